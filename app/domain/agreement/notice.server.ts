@@ -1,0 +1,42 @@
+import type { Trx } from "#db/transaction.ts"
+import type { Ctx } from "../kernel/context.ts"
+import type { MailKind, MailMessages } from "../notification/mail.ts"
+import { enqueueMail } from "../notification/outbox.server.ts"
+
+/**
+ * Sends one message to everybody who works on agreements for `organisationIds` (administrators, drafters, approvers)
+ * and to `accountIds`, each once and in his own language; not to the person who caused it, not to addresses that
+ * were never proved.
+ */
+export async function notify<K extends MailKind>(
+  trx: Trx,
+  ctx: Ctx,
+  to: { organisationIds: readonly string[]; accountIds?: readonly string[] },
+  kind: K,
+  values: MailMessages[K],
+): Promise<void> {
+  const accountIds = to.accountIds ?? []
+  const people = await trx
+    .selectFrom("account")
+    .select(["account.email", "account.locale"])
+    .where("account.deletedAt", "is", null)
+    .where("account.emailVerifiedAt", "is not", null)
+    .where("account.id", "!=", ctx.actor?.accountId ?? "")
+    .where((eb) =>
+      eb.or([
+        ...(accountIds.length > 0 ? [eb("account.id", "in", accountIds)] : []),
+        eb.exists(
+          eb
+            .selectFrom("membership")
+            .select("membership.id")
+            .whereRef("membership.accountId", "=", "account.id")
+            .where("membership.organisationId", "in", to.organisationIds)
+            .where("membership.endedAt", "is", null)
+            .where("membership.role", "in", ["admin", "drafter", "approver"]),
+        ),
+      ]),
+    )
+    .orderBy("account.id")
+    .execute()
+  for (const { email, locale } of people) await enqueueMail(trx, ctx.now, { to: email, locale, kind, values })
+}

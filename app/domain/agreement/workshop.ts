@@ -1,0 +1,34 @@
+import type { VerificationReport } from "../signature/engine/verification/report.ts"
+import type { AgreementDocument } from "./document/document.ts"
+
+/** The seal job: the key is opened inside the worker, so the private key never reaches the main thread. */
+export type SealJob = {
+  readonly pdf: Uint8Array
+  /** DER of the signer's certificate and of the certificates above it. */
+  readonly certificate: Uint8Array
+  readonly chain: readonly Uint8Array[]
+  readonly keyId: string
+  readonly keyEnvelope: string
+  readonly passphrase: string
+  readonly reason: string
+  readonly location: string
+  readonly name: string
+  readonly signedAt: string
+}
+
+export type VerifyJob = {
+  readonly pdf: Uint8Array
+  readonly trustAnchors: readonly Uint8Array[]
+  readonly revoked: readonly { readonly serial: string; readonly revokedAt: string }[]
+  /** Instant for which certificates are judged. */
+  readonly judgedAt: string
+  /** Registered seals are judged for their own sealing time: by the SHA-256 of the file as it was right after the seal. */
+  readonly judgedAtByRevision?: Readonly<Record<string, string>>
+}
+
+/** Slow work on documents, done outside the thread that answers requests. Refusals come back as DomainErrors. */
+export interface DocumentWorkshop {
+  render(document: AgreementDocument): Promise<{ pdf: Uint8Array; pages: number; sha256: string }>
+  seal(job: SealJob): Promise<Uint8Array>
+  verify(job: VerifyJob): Promise<VerificationReport>
+}

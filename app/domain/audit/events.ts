@@ -1,0 +1,9 @@
+import type { AgreementEvents } from "../agreement/events.ts"
+import type { IdentityEvents } from "../identity/events.ts"
+import type { OrganisationEvents } from "../organisation/events.ts"
+import type { SignatureEvents } from "../signature/events.ts"
+
+/** Every event type of the product with the shape of its data; an event that is not named here does not compile. */
+export type EventData = IdentityEvents & OrganisationEvents & AgreementEvents & SignatureEvents
+export type EventType = keyof EventData
+export type SubjectType = "account" | "organisation" | "mandate" | "agreement" | "certificate" | "authority"

@@ -1,0 +1,7 @@
+export type IdentityEvents = {
+  "account.registered": Record<string, never>
+  "account.email_verified": Record<string, never>
+  "account.password_reset": Record<string, never>
+  "account.password_changed": Record<string, never>
+  "account.deleted": Record<string, never>
+}

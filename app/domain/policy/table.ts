@@ -1,0 +1,29 @@
+import { agreementPolicy } from "../agreement/policy.ts"
+import { identityPolicy } from "../identity/policy.ts"
+import type { Actor } from "../kernel/actor.ts"
+import { forbidden } from "../kernel/errors.ts"
+import type { Rule } from "../kernel/rule.ts"
+import { organisationPolicy } from "../organisation/policy.ts"
+import { signaturePolicy } from "../signature/policy.ts"
+
+/** Every action of the product and who may take it. Nothing is allowed that has no row here. */
+export const policy = {
+  ...identityPolicy,
+  ...organisationPolicy,
+  ...agreementPolicy,
+  ...signaturePolicy,
+}
+
+export type Action = keyof typeof policy
+type SubjectOf<A extends Action> = Parameters<(typeof policy)[A]>[1]
+type SubjectArgument<A extends Action> = unknown extends SubjectOf<A> ? [subject?: unknown] : [subject: SubjectOf<A>]
+
+/** Whether `actor` may take `action` on `subject`. */
+export function can<A extends Action>(actor: Actor | null, action: A, ...[subject]: SubjectArgument<A>): boolean {
+  return (policy[action] as Rule)(actor, subject)
+}
+
+/** Refuses (`forbidden`) unless `actor` may take `action` on `subject`; a visitor is told to sign in. */
+export function authorize<A extends Action>(actor: Actor | null, action: A, ...subject: SubjectArgument<A>): void {
+  if (!can(actor, action, ...subject)) throw forbidden(actor ? "forbidden" : "signInFirst", { action })
+}

@@ -1,0 +1,1 @@
+export { regionDataset, regionDecree } from "#db/seeds/regions-source.ts"

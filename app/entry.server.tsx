@@ -1,0 +1,74 @@
+import { PassThrough } from "node:stream"
+import type { EntryContext, HandleErrorFunction } from "@remix-run/node"
+import { createReadableStreamFromReadable } from "@remix-run/node"
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
+import { isbot } from "isbot"
+import { renderToPipeableStream } from "react-dom/server"
+import type { LoadContext } from "#app/http/load-context.ts"
+import { NonceContext } from "#app/http/nonce.ts"
+import { hydratingPolicy, staticPolicy } from "#app/server/security-headers.ts"
+
+/** How long a page may take before what is missing is given up, in milliseconds. */
+export const streamTimeout = 10_000
+
+/**
+ * Renders a page. Pages without script, and all pages for machines that read, leave whole; a page that hydrates
+ * streams from its shell on. Only the latter carries a nonce.
+ */
+export default function handleDocument(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { nonce, log, requestId }: LoadContext,
+): Promise<Response> {
+  const hydrates = context.staticHandlerContext.matches.some(
+    ({ route }) => (context.routeModules[route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true,
+  )
+  const whole = !hydrates || isbot(request.headers.get("User-Agent"))
+  headers.set("Content-Type", "text/html; charset=utf-8")
+  headers.set("Content-Security-Policy", hydrates ? hydratingPolicy(nonce) : staticPolicy)
+  return new Promise((resolve, reject) => {
+    const body = new PassThrough()
+    let shell = false
+    let failed = false
+    const answer = () => {
+      resolve(new Response(createReadableStreamFromReadable(body), { status: failed ? 500 : status, headers }))
+      pipe(body)
+    }
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onShellReady() {
+          shell = true
+          if (!whole) answer()
+        },
+        onAllReady() {
+          clearTimeout(late)
+          if (whole) answer()
+        },
+        onShellError(error) {
+          clearTimeout(late)
+          reject(error)
+        },
+        onError(error) {
+          failed = true
+          // What fails before the shell rejects and is reported there; a reader who went away is no fault.
+          if (shell && !body.destroyed) log.error({ error, requestId }, "a part of a page could not be rendered")
+        },
+      },
+    )
+    const late = setTimeout(abort, streamTimeout + 1000)
+    late.unref()
+  })
+}
+
+/** A fault that no handler expected. Refusals are answers, and a reader who went away is no fault. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  const { log, requestId } = context as LoadContext
+  log.error({ error, requestId }, "a handler failed")
+}

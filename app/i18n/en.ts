@@ -1,0 +1,37 @@
+import { account } from "./en/account.ts"
+import { agreement } from "./en/agreement.ts"
+import { common } from "./en/common.ts"
+import { errors } from "./en/errors.ts"
+import { events } from "./en/events.ts"
+import { flash } from "./en/flash.ts"
+import { help } from "./en/help.ts"
+import { home } from "./en/home.ts"
+import { mandate } from "./en/mandate.ts"
+import { organisation } from "./en/organisation.ts"
+import { region } from "./en/region.ts"
+import { signing } from "./en/signing.ts"
+import { ui } from "./en/ui.ts"
+import { verification } from "./en/verification.ts"
+import { workspace } from "./en/workspace.ts"
+
+import type { Translation } from "./catalogue.ts"
+import type { id } from "./id.ts"
+
+/** English; a missing or an extra key does not compile. */
+export const en: Translation<typeof id> = {
+  account,
+  agreement,
+  common,
+  errors,
+  events,
+  flash,
+  help,
+  home,
+  mandate,
+  organisation,
+  region,
+  signing,
+  ui,
+  verification,
+  workspace,
+}

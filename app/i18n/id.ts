@@ -1,0 +1,34 @@
+import { account } from "./id/account.ts"
+import { agreement } from "./id/agreement.ts"
+import { common } from "./id/common.ts"
+import { errors } from "./id/errors.ts"
+import { events } from "./id/events.ts"
+import { flash } from "./id/flash.ts"
+import { help } from "./id/help.ts"
+import { home } from "./id/home.ts"
+import { mandate } from "./id/mandate.ts"
+import { organisation } from "./id/organisation.ts"
+import { region } from "./id/region.ts"
+import { signing } from "./id/signing.ts"
+import { ui } from "./id/ui.ts"
+import { verification } from "./id/verification.ts"
+import { workspace } from "./id/workspace.ts"
+
+/** The source catalogue: Indonesian. English must have exactly these keys. */
+export const id = {
+  account,
+  agreement,
+  common,
+  errors,
+  events,
+  flash,
+  help,
+  home,
+  mandate,
+  organisation,
+  region,
+  signing,
+  ui,
+  verification,
+  workspace,
+}

@@ -1,0 +1,201 @@
+import type { LinksFunction } from "@remix-run/node"
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react"
+import { type ReactNode, useContext } from "react"
+import { takeFlash } from "#app/http/flash.server.ts"
+import { errorText } from "#app/http/form.ts"
+import { loaderFor } from "#app/http/handler.server.ts"
+import { inOtherLanguage, localeOf } from "#app/http/locale.ts"
+import { NonceContext } from "#app/http/nonce.ts"
+import { hasMessage } from "#app/i18n/catalogue.ts"
+import { catalogues, translateKey } from "#app/i18n/messages.ts"
+import { LocaleProvider, useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { fontPreloadHref } from "#app/ui/fonts.ts"
+import { ButtonLink, ErrorPage, Notice, Page, PageShell, SiteFooter, SiteHeader } from "#app/ui/index.ts"
+import "#app/ui/styles/app.css"
+
+/** What a route may say of itself: pages are documents without script unless they ask for it. */
+export type Handle = { readonly hydrate?: boolean }
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: fontPreloadHref, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/site.webmanifest" },
+]
+
+export const loader = loaderFor("page.read", async ({ ctx, request, context }) => {
+  const { actor } = ctx
+  return {
+    demo: ctx.settings.demo,
+    appUrl: ctx.settings.appUrl,
+    timeZone: actor?.timeZone ?? "Asia/Jakarta",
+    account: actor ? { name: actor.name, secretariat: actor.secretariat, several: actor.memberships.length > 1 } : null,
+    acting: actor?.acting ? { name: actor.acting.organisationName, id: actor.acting.organisationId } : null,
+    flash: takeFlash(request, context),
+  }
+})
+
+type RootData = Awaited<ReturnType<typeof loader>>
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root") as RootData | undefined
+  const { pathname } = useLocation()
+  const locale = localeOf(pathname)
+  const hydrate = useMatches().some(({ handle }) => (handle as Handle | undefined)?.hydrate === true)
+  const nonce = useContext(NonceContext)
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider locale={locale} timeZone={root?.timeZone ?? "Asia/Jakarta"}>
+          <Shell root={root}>{children}</Shell>
+        </LocaleProvider>
+        {hydrate ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  )
+}
+
+function Shell({ root, children }: { root: RootData | undefined; children: ReactNode }) {
+  const t = useT()
+  const locale = useLocale()
+  const to = useLocalPath()
+  const { pathname, search } = useLocation()
+  const items = (
+    [
+      ["agreements", paths.agreements()],
+      ["organisations", paths.organisations()],
+      ["regions", paths.regions()],
+      ["verification", paths.verification()],
+      ["help", paths.help()],
+    ] as const
+  ).map(([key, path]) => {
+    const href = to(path)
+    return { href, label: t(`common.nav.${key}`), current: pathname === href || pathname.startsWith(`${href}/`) }
+  })
+  const account = root?.account
+  const signInHref =
+    pathname === to(paths.signIn()) || pathname === to(paths.home())
+      ? to(paths.signIn())
+      : `${to(paths.signIn())}?lanjut=${encodeURIComponent(pathname + search)}`
+  return (
+    <PageShell
+      header={
+        <SiteHeader
+          brandHref={to(paths.home())}
+          items={items}
+          language={{
+            href: inOtherLanguage(pathname) + search,
+            hrefLang: locale === "id" ? "en" : "id",
+            label: t("common.otherLanguage"),
+          }}
+          account={
+            account
+              ? {
+                  kind: "member",
+                  name: account.name,
+                  href: to(paths.account()),
+                  signOutAction: to(paths.signOut()),
+                  links: [
+                    { href: to(paths.workspace()), label: t("common.nav.workspace") },
+                    ...(account.secretariat ? [{ href: to(paths.admin()), label: t("common.nav.admin") }] : []),
+                  ],
+                }
+              : { kind: "guest", signInHref, registerHref: to(paths.register()) }
+          }
+          {...(root?.acting || account?.several
+            ? {
+                actingFor: {
+                  name: root?.acting?.name ?? t("common.actingForNobody"),
+                  href: to(paths.actFor()),
+                },
+              }
+            : {})}
+          {...(root?.demo ? { demo: t("common.demoBanner") } : {})}
+        />
+      }
+      footer={
+        <SiteFooter
+          brandHref={to(paths.home())}
+          statement={t("common.statement")}
+          groups={[
+            { title: t("common.footer.browse"), links: items.slice(0, 4) },
+            {
+              title: t("common.footer.about"),
+              links: [
+                { href: to(paths.about()), label: t("common.nav.about") },
+                { href: to(paths.help()), label: t("common.nav.help") },
+                { href: to(paths.privacy()), label: t("common.nav.privacy") },
+                { href: to(paths.authority()), label: t("common.nav.authority") },
+              ],
+            },
+          ]}
+          closing={t("common.footer.closing")}
+          {...(root?.demo ? { demo: t("common.demoFooter") } : {})}
+        />
+      }
+    >
+      <Flash flash={root?.flash ?? null} />
+      {children}
+    </PageShell>
+  )
+}
+
+function Flash({ flash }: { flash: string | null }) {
+  const locale = useLocale()
+  if (flash === null || !hasMessage(catalogues[locale], `flash.${flash}`)) return null
+  return (
+    <Page className="pb-0">
+      <Notice kind="success" live>
+        {translateKey(locale, `flash.${flash}`)}
+      </Notice>
+    </Page>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+const drawnStatuses = [403, 404, 409, 413, 422, 429, 500] as const
+
+/** Every refusal and every failure as a page that says what happened and what to do next. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const locale = useLocale()
+  const t = useT()
+  const to = useLocalPath()
+  const refusal = isRouteErrorResponse(error)
+    ? (error.data as { key?: string; parameters?: Record<string, string | number> } | null)
+    : null
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const drawn = drawnStatuses.find((known) => known === status) ?? (status < 500 ? 422 : 500)
+  const general = ["notFound", "forbidden"].includes(refusal?.key ?? "")
+  return (
+    <ErrorPage
+      status={drawn}
+      {...(refusal?.key && !general ? { body: errorText(locale, refusal.key, refusal.parameters) } : {})}
+      actions={
+        <ButtonLink href={to(paths.home())} kind="quiet" icon="arrow-left">
+          {t("common.backHome")}
+        </ButtonLink>
+      }
+    />
+  )
+}

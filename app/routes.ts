@@ -1,0 +1,100 @@
+import { type RouteConfig, type RouteConfigEntry, route } from "@remix-run/route-config"
+
+/** A page in both languages: Indonesian at `path`, English below /en. `name` tells two pages of one file apart. */
+const page = (path: string, file: string, name = ""): RouteConfigEntry[] => [
+  route(path === "" ? "/" : path, `routes/${file}`, { id: `id/${file}${name && `#${name}`}` }),
+  route(path === "" ? "en" : `en/${path}`, `routes/${file}`, { id: `en/${file}${name && `#${name}`}` }),
+]
+
+/** An address for machines, without language. */
+const machine = (path: string, file: string): RouteConfigEntry[] => [
+  route(path, `routes/${file}`, { id: `machine/${file}` }),
+]
+
+/** The table of contents: every URL of the product, by area. */
+export default [
+  ...page("", "home/show.tsx"),
+
+  /* Accounts */
+  ...page("daftar", "account/register.tsx"),
+  ...page("daftar/verifikasi/:token", "account/email-verification.tsx"),
+  ...page("masuk", "account/sign-in.tsx"),
+  ...page("keluar", "account/sign-out.tsx"),
+  ...page("masuk/lupa-sandi", "account/forgotten-password.tsx"),
+  ...page("masuk/sandi-baru/:token", "account/new-password.tsx"),
+  ...page("akun", "account/show.tsx"),
+  ...page("akun/sandi", "account/password.tsx"),
+  ...page("akun/verifikasi-surel", "account/verification-mail.tsx"),
+  ...page("akun/sesi", "account/sessions.tsx"),
+  ...page("akun/hapus", "account/deletion.tsx"),
+
+  /* Workspace */
+  ...page("ruang-kerja", "workspace/show.tsx"),
+  ...page("ruang-kerja/bertindak", "workspace/acting.tsx"),
+
+  /* Organisations */
+  ...page("mitra", "organisations/list.tsx"),
+  ...page("mitra/:slug", "organisations/show.tsx"),
+  ...page("ruang-kerja/organisasi/baru", "organisation-desk/new.tsx"),
+  ...page("ruang-kerja/organisasi/:id", "organisation-desk/show.tsx"),
+  ...page("ruang-kerja/organisasi/:id/ubah", "organisation-desk/edit.tsx"),
+  ...page("ruang-kerja/organisasi/:id/pengajuan", "organisation-desk/submission.tsx"),
+  ...page("ruang-kerja/organisasi/:id/bukti", "organisation-desk/evidence.ts"),
+  ...page("ruang-kerja/organisasi/:id/riwayat", "organisation-desk/history.tsx"),
+  ...page("ruang-kerja/organisasi/:id/keluar", "members/departure.tsx"),
+  ...page("ruang-kerja/organisasi/:id/serah-terima", "members/hand-over.tsx"),
+  ...page("ruang-kerja/organisasi/:id/anggota", "members/list.tsx"),
+  ...page("ruang-kerja/organisasi/:id/anggota/:membershipId/peran", "members/role.tsx"),
+  ...page("ruang-kerja/organisasi/:id/anggota/:membershipId/pengakhiran", "members/ending.tsx"),
+  ...page("ruang-kerja/organisasi/:id/undangan", "members/invitations.tsx"),
+  ...page("ruang-kerja/organisasi/:id/undangan/:invitationId/pencabutan", "members/revocation.tsx"),
+  ...page("undangan/:token", "members/invitation.tsx"),
+  ...page("ruang-kerja/organisasi/:id/mandat", "mandates/list.tsx"),
+  ...page("ruang-kerja/organisasi/:id/mandat/baru", "mandates/new.tsx"),
+  ...page("ruang-kerja/mandat/:id", "mandates/show.tsx"),
+  ...page("ruang-kerja/mandat/:id/pengakhiran", "mandates/ending.tsx"),
+  ...page("ruang-kerja/mandat/:id/dasar", "mandates/basis.ts"),
+
+  /* Secretariat */
+  ...page("admin", "secretariat/show.tsx"),
+  ...page("admin/organisasi", "secretariat/organisations.tsx"),
+  ...page("admin/organisasi/:id", "secretariat/organisation.tsx"),
+  ...page("admin/organisasi/:id/bukti", "secretariat/evidence.ts"),
+  ...page("admin/organisasi/:id/keputusan", "secretariat/organisation-decision.tsx"),
+  ...page("admin/mandat", "secretariat/mandates.tsx"),
+  ...page("admin/mandat/:id", "secretariat/mandate.tsx"),
+  ...page("admin/mandat/:id/keputusan", "secretariat/mandate-decision.tsx"),
+
+  /* Regions */
+  ...page("wilayah", "regions/list.tsx"),
+  ...page("wilayah/:code", "regions/show.tsx"),
+
+  /* Agreements */
+
+  /* Keys and verification */
+  ...page("akun/kunci", "keys/list.tsx"),
+  ...page("akun/kunci/baru/:mandateId", "keys/new.tsx"),
+  ...page("akun/kunci/:certificateId/pencabutan", "keys/revocation.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/tanda-tangan", "signing/signature.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/penolakan", "signing/refusal.tsx"),
+  ...page("verifikasi", "verification/show.tsx"),
+  ...page("v/:code", "verification/code.tsx"),
+  ...page("pki", "pki/show.tsx"),
+  ...machine("pki/ca.crt", "pki/certificate.ts"),
+  ...machine("pki/ca.crl", "pki/revocation-list.ts"),
+
+  /* Words */
+  ...page("tentang", "words/page.tsx", "about"),
+  ...page("privasi", "words/page.tsx", "privacy"),
+  ...page("bantuan", "words/help.tsx"),
+  ...page("bantuan/panduan/*", "words/handbook.tsx"),
+  ...page("bantuan/gaya", "words/style.tsx"),
+
+  /* Evaluation mode */
+  ...page("dev/surat", "evaluation/mailbox.tsx"),
+
+  /* Machines */
+  ...machine("api/v1/verify", "api/verify.ts"),
+
+  ...page("*", "home/missing.tsx"),
+] satisfies RouteConfig

@@ -1,0 +1,46 @@
+import { resetPassword } from "#app/domain/identity/account.server.ts"
+import { resetPasswordForm } from "#app/domain/identity/schema.ts"
+import { redirectWith } from "#app/http/flash.server.ts"
+import { useFormState } from "#app/http/form.ts"
+import { parseForm } from "#app/http/form.server.ts"
+import { actionFor, loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { signedOutHeaders } from "#app/http/session.server.ts"
+import { useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Button, ErrorSummary, Form, FormActions, Page, PageHeading, PasswordInput, Stack } from "#app/ui/index.ts"
+
+export const loader = loaderFor("account.resetPassword", () => null)
+
+export const action = actionFor("account.resetPassword", async ({ ctx, params, form }) => {
+  const { password } = parseForm(form, resetPasswordForm)
+  await resetPassword(ctx, params.token!, password)
+  return redirectWith(ctx, paths.signIn(), "passwordReset", signedOutHeaders(ctx))
+})
+
+export const meta = metaFrom("account.reset.title")
+
+export default function NewPassword() {
+  const t = useT()
+  const form = useFormState()
+  return (
+    <Page width="text">
+      <PageHeading title={t("account.reset.title")} lede={t("account.reset.lede")} />
+      <ErrorSummary {...form.errorSummary} />
+      <Form>
+        <Stack gap="lg">
+          <PasswordInput
+            {...form.field("password")}
+            label={t("account.newPassword")}
+            hint={t("account.passwordHint")}
+            autoComplete="new-password"
+            required
+          />
+          <FormActions>
+            <Button>{t("account.reset.submit")}</Button>
+          </FormActions>
+        </Stack>
+      </Form>
+    </Page>
+  )
+}

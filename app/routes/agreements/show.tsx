@@ -1,0 +1,97 @@
+import { useLoaderData } from "@remix-run/react"
+import { composeAgreement } from "#app/domain/agreement/document/compose.ts"
+import { getPublicAgreement } from "#app/domain/agreement/register.server.ts"
+import { loaderFor } from "#app/http/handler.server.ts"
+import { pageMeta } from "#app/http/meta.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Breadcrumbs, Cluster, Notice, Page, PageHeading, Section, Sheet, Split } from "#app/ui/index.ts"
+import { AgreementState } from "./parts/agreement-state.tsx"
+import { articleId, ContractText } from "./parts/contract-text.tsx"
+import { Milestones } from "./parts/milestones.tsx"
+import { AgreementFacts, DocumentBox } from "./parts/public-facts.tsx"
+import { Seals } from "./parts/seals.tsx"
+
+export const loader = loaderFor(
+  "agreement.browse",
+  async ({ ctx, params }) => {
+    const { document, ...agreement } = await getPublicAgreement(ctx, params.code ?? "")
+    const { verifyCode, pages, newest, input } = document
+    return { agreement, document: { verifyCode, pages, newest }, text: composeAgreement(input) }
+  },
+  { public: true },
+)
+
+export const meta = ({ data, location }: { data: Awaited<ReturnType<typeof loader>> | undefined; location: { pathname: string } }) =>
+  data
+    ? pageMeta(
+        location.pathname,
+        data.agreement.title,
+        `${data.agreement.code}: ${data.agreement.parties.map(({ regionName }) => regionName).join(" – ")}`,
+      )
+    : []
+
+export default function Agreement() {
+  const { agreement, document, text } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  return (
+    <Page width="wide">
+      <Breadcrumbs
+        items={[{ href: to(paths.agreements()), label: t("agreement.register.title") }, { label: agreement.code }]}
+      />
+      <PageHeading
+        eyebrow={t(`agreement.kind.kesepakatan_bersama`)}
+        title={agreement.title}
+        lang="id"
+        lede={t("agreement.between", {
+          first: agreement.parties[0]?.regionName ?? "",
+          second: agreement.parties[1]?.regionName ?? "",
+        })}
+        meta={
+          <Cluster gap="xs">
+            <AgreementState status={agreement.status} />
+          </Cluster>
+        }
+      />
+      {agreement.demo ? (
+        <Notice kind="warning" title={t("agreement.demo")}>
+          {t("agreement.show.demoNotice")}
+        </Notice>
+      ) : null}
+      {agreement.status === "lapsed" ? <Notice kind="info">{t("agreement.show.lapsedNotice")}</Notice> : null}
+      <Split
+        asideLabel={t("agreement.show.facts")}
+        aside={
+          <>
+            <AgreementFacts agreement={agreement} />
+            <DocumentBox code={agreement.code} {...document} />
+          </>
+        }
+      >
+        <Section title={t("agreement.show.signatures")} id="tanda-tangan">
+          <Seals parties={agreement.parties} seals={agreement.seals} />
+        </Section>
+        <Section title={t("agreement.contractText")} id="naskah">
+          <nav aria-label={t("agreement.show.clauses")} className="mb-6 text-sm">
+            <ol className="columns-2 gap-8" lang="id">
+              {text.articles.map((clause) => (
+                <li key={clause.key}>
+                  <a className="anchor" href={`#${articleId(clause)}`}>
+                    {clause.heading} {clause.title}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <Sheet as="article">
+            <ContractText agreement={text} />
+          </Sheet>
+        </Section>
+        <Section title={t("agreement.show.timeline")} id="riwayat">
+          <Milestones events={agreement.milestones} />
+        </Section>
+      </Split>
+    </Page>
+  )
+}

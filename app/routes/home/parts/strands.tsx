@@ -1,0 +1,23 @@
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Section, STRANDS, StrandBadge } from "#app/ui/index.ts"
+
+/** Who the five are and what each brings. */
+export function Strands() {
+  const t = useT()
+  const to = useLocalPath()
+  return (
+    <Section title={t("home.strands.title")} lede={t("home.strands.lede")}>
+      <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-5">
+        {STRANDS.map((strand) => (
+          <li key={strand}>
+            <a href={`${to(paths.organisations())}?unsur=${strand}`} className="no-underline">
+              <StrandBadge strand={strand} />
+            </a>
+            <p className="mt-2 text-sm text-ink-soft">{t(`home.strands.${strand}`)}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useLoaderData } from "@remix-run/react"
+import { readRegionFilter, regionParameters } from "#app/domain/region/filter.ts"
+import { listProvinces, listRegions } from "#app/domain/region/queries.server.ts"
+import { cacheHint } from "#app/http/cache-hint.server.ts"
+import { loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { withQuery } from "#app/http/query.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordTable } from "#app/ui/index.ts"
+import { RegionFilters } from "./parts/region-filters.tsx"
+
+export const loader = loaderFor(
+  "region.browse",
+  async ({ ctx, url, context }) => {
+    cacheHint(ctx, context, { query: regionParameters })
+    const filter = readRegionFilter(url.searchParams)
+    return { ...(await listRegions(ctx, filter)), filter, provinces: await listProvinces(ctx) }
+  },
+  { public: true },
+)
+
+export const meta = metaFrom("region.list.title", "region.list.description")
+
+export default function Regions() {
+  const { entries, next, count, filter, provinces } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  const here = to(paths.regions())
+  const { q, province: provinsi } = filter
+  const filtered = q !== "" || provinsi !== null
+  return (
+    <Page>
+      <PageHeading title={t("region.list.title")} lede={t("region.list.lede")} />
+      <RegionFilters action={here} filter={filter} provinces={provinces} count={count} filtered={filtered} />
+      {entries.length === 0 ? (
+        <EmptyState
+          art="search"
+          title={t("region.list.nothing")}
+          actions={<ButtonLink href={here}>{t("ui.reset")}</ButtonLink>}
+        >
+          {t("region.list.nothingBody")}
+        </EmptyState>
+      ) : (
+        <RecordTable
+          caption={t("region.list.title")}
+          captionHidden
+          dense
+          rows={entries}
+          rowKey={({ code }) => code}
+          columns={[
+            {
+              key: "name",
+              header: t("region.list.name"),
+              rowHeader: true,
+              cell: ({ code, name }) => <a href={to(paths.region(code))}>{name}</a>,
+            },
+            { key: "kind", header: t("region.list.kind"), cell: ({ kind }) => t(`region.kind.${kind}`) },
+            { key: "code", header: t("region.list.code"), numeric: true, cell: ({ code }) => code },
+          ]}
+        />
+      )}
+      <Pagination
+        previous={filter.after ? withQuery(here, { q, provinsi }) : undefined}
+        next={next ? withQuery(here, { q, provinsi, setelah: next }) : undefined}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,65 @@
+import type { RegisterPage } from "#app/domain/agreement/register.server.ts"
+import { withQuery } from "#app/http/query.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Anchor, RecordList, Section } from "#app/ui/index.ts"
+import { RegisterItem } from "../../agreements/parts/register-item.tsx"
+import { type ListedOrganisation, OrganisationItem } from "../../organisations/parts/organisation-item.tsx"
+
+/** Verified partners of a region, the first few of them. */
+export function PartnersHere({
+  region,
+  organisations,
+}: {
+  region: string
+  organisations: { readonly entries: readonly ListedOrganisation[]; readonly next: string | null }
+}) {
+  const t = useT()
+  const to = useLocalPath()
+  const { entries, next } = organisations
+  return (
+    <Section title={t("region.show.organisations")} id="mitra">
+      {entries.length === 0 ? (
+        <p>{t("region.show.organisationsNone")}</p>
+      ) : (
+        <RecordList label={t("region.show.organisations")}>
+          {entries.map((entry) => (
+            <OrganisationItem key={entry.slug} entry={entry} level={3} />
+          ))}
+        </RecordList>
+      )}
+      {next ? (
+        <p>
+          <Anchor href={withQuery(to(paths.organisations()), { wilayah: region })}>
+            {t("region.show.allOrganisations")}
+          </Anchor>
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+/** Agreements in force to which a region, or one in it, is party; the newest few of them. */
+export function AgreementsInForce({ region, agreements }: { region: string; agreements: RegisterPage }) {
+  const t = useT()
+  const to = useLocalPath()
+  const { entries, next } = agreements
+  return (
+    <Section title={t("region.show.agreements")} id="kesepakatan">
+      {entries.length === 0 ? (
+        <p>{t("region.show.agreementsNone")}</p>
+      ) : (
+        <RecordList label={t("region.show.agreements")}>
+          {entries.map((entry) => (
+            <RegisterItem key={entry.code} entry={entry} level={3} />
+          ))}
+        </RecordList>
+      )}
+      {next ? (
+        <p>
+          <Anchor href={withQuery(to(paths.agreements()), { region })}>{t("region.show.allAgreements")}</Anchor>
+        </p>
+      ) : null}
+    </Section>
+  )
+}

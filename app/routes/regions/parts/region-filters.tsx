@@ -1,0 +1,37 @@
+import type { RegionFilter } from "#app/domain/region/filter.ts"
+import { useT } from "#app/i18n/react.tsx"
+import { FilterBar, Select, TextInput } from "#app/ui/index.ts"
+
+type Props = {
+  action: string
+  filter: RegionFilter
+  provinces: readonly { readonly code: string; readonly name: string }[]
+  count: number
+  filtered: boolean
+}
+
+/** Search and province of the list of regions; each has its place in the address. */
+export function RegionFilters({ action, filter, provinces, count, filtered }: Props) {
+  const t = useT()
+  return (
+    <FilterBar action={action} count={t("region.list.count", { count })} resetHref={filtered ? action : undefined}>
+      <TextInput
+        name="q"
+        type="search"
+        label={t("region.list.search")}
+        hint={t("region.list.searchHint")}
+        defaultValue={filter.q}
+        maxLength={200}
+      />
+      <Select
+        name="provinsi"
+        label={t("region.list.province")}
+        defaultValue={filter.province ?? ""}
+        options={[
+          { value: "", label: t("region.list.anyProvince") },
+          ...provinces.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+      />
+    </FilterBar>
+  )
+}

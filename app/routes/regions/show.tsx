@@ -1,0 +1,90 @@
+import { useLoaderData } from "@remix-run/react"
+import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
+import { listPublicOrganisations } from "#app/domain/organisation/queries.server.ts"
+import { isDistrictCode, partyEligible } from "#app/domain/region/kind.ts"
+import { getRegion, listDistricts, listParts, listVillages } from "#app/domain/region/queries.server.ts"
+import { cacheHint } from "#app/http/cache-hint.server.ts"
+import { loaderFor } from "#app/http/handler.server.ts"
+import { pageMeta } from "#app/http/meta.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Breadcrumbs, Notice, Page, PageHeading, Split } from "#app/ui/index.ts"
+import { AgreementsInForce, PartnersHere } from "./parts/here.tsx"
+import { Districts, Parts, Villages } from "./parts/places.tsx"
+import { RegionFacts } from "./parts/region-facts.tsx"
+
+const shown = 8
+
+export const loader = loaderFor(
+  "region.browse",
+  async ({ ctx, params, url, context }) => {
+    cacheHint(ctx, context, { query: ["kecamatan"] })
+    const region = await getRegion(ctx, params.code ?? "")
+    const isProvince = region.kind === "provinsi"
+    const districts = isProvince ? [] : await listDistricts(ctx, region.code)
+    const wanted = url.searchParams.get("kecamatan") ?? ""
+    const district = (isDistrictCode(wanted) && districts.find(({ code }) => code === wanted)) || null
+    return {
+      region,
+      eligible: partyEligible(region),
+      province: isProvince ? null : await getRegion(ctx, region.provinceCode),
+      parts: isProvince ? await listParts(ctx, region.code) : [],
+      districts,
+      district,
+      villages: district ? await listVillages(ctx, district.code) : [],
+      organisations: await listPublicOrganisations(ctx, {
+        strand: null,
+        region: region.code,
+        q: "",
+        cursor: null,
+        limit: shown,
+      }),
+      agreements: await listPublicAgreements(ctx, {
+        q: "",
+        region: region.code,
+        status: "in_force",
+        year: null,
+        cursor: null,
+        limit: shown,
+      }),
+    }
+  },
+  { public: true },
+)
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export const meta = ({ data }: { data: Data | undefined }) =>
+  data ? pageMeta(data.region.name, `${data.region.name}, ${data.region.code}`) : []
+
+export default function Region() {
+  const data = useLoaderData<typeof loader>()
+  const { region, province, district } = data
+  const t = useT()
+  const to = useLocalPath()
+  return (
+    <Page width="wide">
+      <Breadcrumbs
+        items={[
+          { href: to(paths.regions()), label: t("region.list.title") },
+          ...(province ? [{ href: to(paths.region(province.code)), label: province.name }] : []),
+          { label: region.name },
+        ]}
+      />
+      <PageHeading eyebrow={t(`region.kind.${region.kind}`)} title={region.name} />
+      {data.eligible ? null : (
+        <Notice title={t("region.show.administrative")}>{t("region.show.administrativeBody")}</Notice>
+      )}
+      <Split aside={<RegionFacts region={region} province={province} />} asideLabel={t("region.show.facts")}>
+        <PartnersHere region={region.code} organisations={data.organisations} />
+        {data.eligible ? <AgreementsInForce region={region.code} agreements={data.agreements} /> : null}
+        {region.kind === "provinsi" ? (
+          <Parts parts={data.parts} />
+        ) : (
+          <Districts code={region.code} districts={data.districts} chosen={district?.code ?? null} />
+        )}
+        {district ? <Villages district={district.name} villages={data.villages} /> : null}
+      </Split>
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Verification } from "#app/domain/agreement/file-check.server.ts"
+import { formatBytes } from "#app/i18n/format.ts"
+import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { ButtonLink, Cluster, CodeText, DefinitionList, Notice, Section, Sheet, Stack } from "#app/ui/index.ts"
+import { conclusionOf } from "./conclusion.ts"
+import { SignatureList } from "./signature-list.tsx"
+
+/** The answer to an uploaded file: one sentence, then the file, then every signature in it. */
+export function Result({ name, verification }: { name: string; verification: Verification }) {
+  const t = useT()
+  const to = useLocalPath()
+  const locale = useLocale()
+  const { report, entry } = verification
+  const { key, kind, values } = conclusionOf(verification)
+  return (
+    <Section title={t("verification.result.title")} id="hasil">
+      <Stack gap="lg">
+        <Notice
+          kind={kind}
+          title={t(`verification.conclusion.${key}.title`)}
+          live
+          actions={
+            entry?.isPublic ? (
+              <Cluster>
+                <ButtonLink href={to(paths.agreement(entry.code))} kind="quiet" size="sm">
+                  {t("verification.result.openAgreement")}
+                </ButtonLink>
+                {verification.registered ? null : (
+                  <ButtonLink href={paths.agreementPdf(entry.code)} kind="quiet" size="sm" icon="download">
+                    {t("verification.result.download")}
+                  </ButtonLink>
+                )}
+              </Cluster>
+            ) : undefined
+          }
+        >
+          {t(`verification.conclusion.${key}.body`, values)}
+        </Notice>
+        <Sheet>
+          <DefinitionList
+            items={[
+              { term: t("verification.result.file"), value: name },
+              { term: t("verification.result.size"), value: formatBytes(locale, report.bytes) },
+              { term: t("verification.result.sha256"), value: <CodeText block>{report.sha256}</CodeText> },
+              ...(entry
+                ? [{ term: t("verification.result.agreement"), value: <CodeText>{entry.code}</CodeText> }]
+                : []),
+              ...(report.reasons.length > 0
+                ? [
+                    {
+                      term: t("verification.result.fileReasons"),
+                      value: (
+                        <ul>
+                          {report.reasons.map((reason) => (
+                            <li key={reason}>{t(reason)}</li>
+                          ))}
+                        </ul>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Sheet>
+        <SignatureList report={report} />
+      </Stack>
+    </Section>
+  )
+}

@@ -1,0 +1,41 @@
+import { createAdmin } from "./create-admin.ts"
+import { migrate } from "./migrate.ts"
+import { openInstallation } from "./open-installation.server.ts"
+import { status } from "./status.ts"
+import { UsageError, type Verb, type VerbContext } from "./verb.ts"
+import { verifyAuditChains } from "./verify-audit.ts"
+
+const verbs: Readonly<Record<string, Verb>> = {
+  "create-admin": createAdmin,
+  migrate,
+  status,
+  "verify-audit": verifyAuditChains,
+}
+
+/** All verbs with what they do, one a line. */
+function overview(): string {
+  const width = Math.max(...Object.values(verbs).map(({ usage }) => usage.length))
+  const lines = Object.values(verbs).map(({ usage, help }) => `  ${usage.padEnd(width)}  ${help.split("\n", 1)[0]}`)
+  return ["npm run admin -- <verb>", "", ...lines, "", "Each verb takes --help."].join("\n")
+}
+
+/** Runs the verb that `args` names and answers its exit code. Throws `UsageError` for what is not understood. */
+export async function runVerb(args: readonly string[], io: Pick<VerbContext, "print" | "ask">): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === "--help" || name === "help") {
+    io.print(overview())
+    return name === undefined ? 2 : 0
+  }
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (!verb) throw new UsageError(`Unknown verb: ${name}\n\n${overview()}`)
+  if (rest.includes("--help")) {
+    io.print(`npm run admin -- ${verb.usage}\n\n${verb.help}`)
+    return 0
+  }
+  const installation = openInstallation()
+  try {
+    return await verb.run({ ...io, ...installation, args: rest })
+  } finally {
+    await installation.composed.close()
+  }
+}

@@ -1,0 +1,94 @@
+import { mkdirSync } from "node:fs"
+import { availableParallelism } from "node:os"
+import { dirname } from "node:path"
+import Database from "better-sqlite3"
+import { systemClock } from "#app/domain/kernel/clock.ts"
+import type { AppServices } from "#app/domain/kernel/context.ts"
+import { reactions } from "#app/domain/reactions.server.ts"
+import type { Environment } from "#app/env.server.ts"
+import { diskFiles } from "#app/services/file-store.server.ts"
+import { keptInOutbox, type MailTransport, smtpTransport } from "#app/services/mail-transport.server.ts"
+import { WorkerPool } from "#app/services/worker-pool.server.ts"
+import { poolWorkshop } from "#app/services/worker-pool-workshop.server.ts"
+import { type Db, openDatabase, sqliteDatabase } from "#db/connection.ts"
+import { type Freshness, localFreshness } from "./cache/freshness.ts"
+import { postgresFreshness } from "./cache/freshness-postgres.server.ts"
+import { sqliteFreshness } from "./cache/freshness-sqlite.server.ts"
+import { watchWrites } from "./cache/public-writes.ts"
+import type { Installation } from "./installation.server.ts"
+import type { ServerLog } from "./log.server.ts"
+
+/** The services of one process, and what must be closed when it ends. */
+export type Composed = {
+  readonly services: AppServices
+  readonly freshness: Freshness
+  readonly mail: MailTransport
+  /** Ends worker threads, mail connections and the database, in this order. */
+  close(): Promise<void>
+}
+
+export type ComposeOptions = {
+  readonly environment: Environment
+  readonly installation: Installation
+  readonly log: ServerLog
+  /** Newest first. */
+  readonly secrets: readonly string[]
+}
+
+/**
+ * Builds everything that the domain needs from outside, out of the environment. The server and the operator's tool
+ * both start here. Nothing is migrated or loaded yet.
+ */
+export function composeServices({ environment, installation, log, secrets }: ComposeOptions): Composed {
+  const { db, freshness } = openStore(environment.databaseUrl, log)
+  const threads = Math.min(4, Math.max(2, availableParallelism()))
+  const pool = new WorkerPool({
+    ...installation.worker,
+    threads,
+    maxWaiting: 64,
+    idleMs: 60_000,
+    maxHeapMb: 512,
+  })
+  const mail = environment.smtpUrl
+    ? smtpTransport(environment.smtpUrl, { from: environment.mailFrom, origin: environment.appUrl })
+    : keptInOutbox
+  const services: AppServices = {
+    db,
+    clock: systemClock,
+    files: diskFiles(environment.filesUrl),
+    workshop: poolWorkshop(pool, threads),
+    settings: { appUrl: environment.appUrl, demo: environment.mode !== "production", secrets },
+    log,
+    reactions,
+    publicChanged: freshness.changed,
+  }
+  return {
+    services,
+    freshness,
+    mail,
+    async close() {
+      await pool.close()
+      mail.close()
+      await freshness.close()
+      await db.destroy()
+    },
+  }
+}
+
+/** Opens the database and what watches it: this process's own writes, and those of others on the same one. */
+function openStore(url: string, log: ServerLog): { db: Db; freshness: Freshness } {
+  let changed = () => {}
+  const watch = watchWrites(() => changed())
+  const store = open()
+  changed = store.freshness.changed
+  return store
+
+  function open(): { db: Db; freshness: Freshness } {
+    if (/^postgres(ql)?:\/\//.test(url)) return { db: openDatabase(url, watch), freshness: postgresFreshness(url, log) }
+    if (url === ":memory:") return { db: openDatabase(url, watch), freshness: localFreshness() }
+    mkdirSync(dirname(url), { recursive: true, mode: 0o700 })
+    const handle = new Database(url)
+    const db = sqliteDatabase(handle, watch)
+    return { db, freshness: sqliteFreshness(handle) }
+  }
+}

@@ -1,0 +1,66 @@
+/** The parts of a Remix route manifest that say where its pages stand. */
+export type RouteManifest = Readonly<
+  Record<
+    string,
+    | {
+        readonly id: string
+        readonly parentId?: string | undefined
+        readonly path?: string | undefined
+        readonly index?: boolean | undefined
+      }
+    | undefined
+  >
+>
+
+/** The URL patterns of the site, as the edge needs them: names for the log, and which paths may be kept. */
+export type RouteTable = {
+  /** The pattern that `path` stands under (`/kesepakatan/:code`), spelled exactly so; null for no page of its own. */
+  match(path: string): string | null
+}
+
+/**
+ * Compiles a route manifest. Matching minds upper and lower case, unlike the router: `/MASUK` is shown, but has no
+ * pattern. Catch-all routes count as no page. Static words come before parameters.
+ */
+export function routeTable(routes: RouteManifest): RouteTable {
+  const patterns = [...new Set(Object.keys(routes).map((id) => patternOf(routes, id)))]
+    .filter((pattern) => pattern !== null)
+    .sort((a, b) => rank(b) - rank(a))
+    .map((pattern) => ({ pattern, expression: expressionOf(pattern) }))
+  return {
+    match(path) {
+      const page = path.endsWith(".data") ? path.slice(0, -5).replace(/^\/_root$/, "/") : path
+      return patterns.find(({ expression }) => expression.test(page))?.pattern ?? null
+    },
+  }
+}
+
+function patternOf(routes: RouteManifest, id: string): string | null {
+  const parts: string[] = []
+  for (let route = routes[id]; route; route = route.parentId === undefined ? undefined : routes[route.parentId])
+    if (route.path) parts.unshift(route.path)
+  const route = routes[id]
+  if (route?.path === undefined && !route?.index) return null
+  const pattern = `/${parts.join("/")}`.replaceAll(/\/+/g, "/").replace(/(?<=.)\/$/, "")
+  return pattern.includes("*") ? null : pattern
+}
+
+const rank = (pattern: string): number => {
+  let score = 0
+  for (const part of pattern.split("/")) score = score * 3 + (part.startsWith(":") ? 1 : 2)
+  return score
+}
+
+function expressionOf(pattern: string): RegExp {
+  if (pattern === "/") return /^\/$/
+  const parts = pattern
+    .slice(1)
+    .split("/")
+    .map((part) => {
+      const optional = part.endsWith("?")
+      const word = optional ? part.slice(0, -1) : part
+      const source = word.startsWith(":") ? "/[^/]+" : `/${word.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")}`
+      return optional ? `(?:${source})?` : source
+    })
+  return new RegExp(`^${parts.join("")}$`)
+}

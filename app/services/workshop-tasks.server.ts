@@ -1,0 +1,27 @@
+import type { AgreementDocument } from "#app/domain/agreement/document/document.ts"
+import { renderAgreement } from "#app/domain/agreement/document/typst.server.ts"
+import type { SealJob, VerifyJob } from "#app/domain/agreement/workshop.ts"
+import { openPrivateKey } from "#app/domain/signature/engine/key-protection.server.ts"
+import { sealPdf } from "#app/domain/signature/engine/sealing.server.ts"
+import { verifyPdf } from "#app/domain/signature/engine/verification/verify.server.ts"
+
+/** Renders an agreement to PDF. */
+export const renderTask = (document: AgreementDocument) => renderAgreement(document)
+
+/** Opens the signer's key with the passphrase and seals; the key lives only inside this call. */
+export async function sealTask(job: SealJob) {
+  const { keyId, keyEnvelope, passphrase, ...seal } = job
+  const privateKey = await openPrivateKey(keyEnvelope, passphrase, keyId)
+  try {
+    return await sealPdf({ ...seal, privateKey })
+  } finally {
+    privateKey.fill(0)
+  }
+}
+
+/** Examines every signature of a PDF; never throws for what the file holds. */
+export const verifyTask = (job: VerifyJob) => {
+  const { pdf, judgedAt, judgedAtByRevision, ...trust } = job
+  const sealedAt = new Map(Object.entries(judgedAtByRevision ?? {}))
+  return verifyPdf(pdf, { ...trust, judgedAt: (revisionSha256) => sealedAt.get(revisionSha256) ?? judgedAt })
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react"
+import { useT } from "#app/i18n/react.tsx"
+import { Icon } from "../icon/icon.tsx"
+import { controlId, type FieldSource } from "./control.ts"
+
+export type ErrorItem = { readonly href?: `#${string}`; readonly text: ReactNode }
+
+/** Everything that keeps a form from being accepted, with a way to each field. Draws nothing when all is well. */
+export function ErrorSummary({ title, errors }: { title?: ReactNode; errors: readonly ErrorItem[] }) {
+  const t = useT()
+  if (errors.length === 0) return null
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1}>
+      <p className="error-summary__title">
+        <Icon name="alert" />
+        {title ?? t("ui.errorSummary")}
+      </p>
+      <ul>
+        {errors.map((error, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two fields may give the same sentence
+          <li key={index}>{error.href ? <a href={error.href}>{error.text}</a> : error.text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The items of an error summary from the fields of a form and the form's own messages. */
+export const errorItems = (
+  fields: readonly FieldSource[],
+  formErrors: readonly string[] = [],
+): readonly ErrorItem[] => [
+  ...formErrors.map((text) => ({ text })),
+  ...fields.flatMap((field) =>
+    (field.errors ?? []).map((text) => ({ href: `#${field.id ?? controlId(field.name)}` as const, text })),
+  ),
+]

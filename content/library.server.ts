@@ -1,0 +1,46 @@
+import type { Locale } from "#app/i18n/messages.ts"
+import { renderMarkdown } from "./markdown.server.ts"
+
+/** Every text of the site at build time, by path below `content/`: an editor changes a page by changing its file. */
+const sources = import.meta.glob<string>(["./pages/*.md", "./handbook/**/*.md"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+})
+
+export type Text = { readonly title: string; readonly html: string; readonly language: Locale }
+
+/**
+ * The text `name` ("pages/privacy", "handbook/operators/running") in `locale`; where only the other language
+ * exists (the decision records are in English), that one with its language named. Null where there is none.
+ */
+export function findText(name: string, locale: Locale, linkTo: (path: string) => string): Text | null {
+  const order: Locale[] = locale === "id" ? ["id", "en"] : ["en", "id"]
+  for (const language of order) {
+    const source = sources[`./${name}.${language}.md`]
+    if (source !== undefined) return { ...renderMarkdown(source, linkTo), language }
+  }
+  return null
+}
+
+export type Chapter = { readonly part: string; readonly pages: readonly { readonly name: string; readonly title: string }[] }
+
+const parts = ["users", "operators", "developers", "decisions"] as const
+
+/** The handbook's contents in `locale`, part by part, each page once. */
+export function handbookContents(locale: Locale): Chapter[] {
+  return parts.map((part) => {
+    const names = new Set<string>()
+    for (const path of Object.keys(sources)) {
+      const name = path.match(/^\.\/handbook\/([^/]+)\/(.+)\.(?:id|en)\.md$/)
+      if (name?.[1] === part && name[2]) names.add(name[2])
+    }
+    const pages = [...names]
+      .sort()
+      .map((name) => ({
+        name: `${part}/${name}`,
+        title: findText(`handbook/${part}/${name}`, locale, (path) => path)?.title ?? name,
+      }))
+    return { part, pages }
+  })
+}

@@ -1,0 +1,131 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: migrations run on an untyped database, frozen in time
+import { type Kysely, sql } from "kysely"
+
+export async function up(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable("agreement")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("code", "text", (c) => c.notNull().unique())
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("status", "text", (c) => c.notNull())
+    .addColumn("lock_version", "integer", (c) => c.notNull().defaultTo(0))
+    .addColumn("version_number", "integer", (c) => c.notNull())
+    .addColumn("round", "integer", (c) => c.notNull().defaultTo(0))
+    .addColumn("place", "text", (c) => c.notNull())
+    .addColumn("signing_date", "text")
+    .addColumn("period_from", "text")
+    .addColumn("period_until", "text")
+    .addColumn("created_by", "text", (c) => c.notNull().references("account.id"))
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addColumn("updated_at", "text", (c) => c.notNull())
+    .addColumn("proposed_at", "text")
+    .addColumn("proposed_version", "integer")
+    .addColumn("locked_at", "text")
+    .addColumn("in_force_at", "text")
+    .addColumn("ended_at", "text")
+    .addColumn("end_reason", "text", (c) => c.notNull().defaultTo(""))
+    .addColumn("demo_since", "text")
+    .execute()
+  await db.schema.createIndex("agreement_register").on("agreement").columns(["in_force_at", "id"]).execute()
+  await db.schema.createIndex("agreement_due").on("agreement").columns(["status", "period_until"]).execute()
+
+  await db.schema
+    .createTable("agreement_party")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("agreement_id", "text", (c) => c.notNull().references("agreement.id"))
+    .addColumn("ordinal", "integer", (c) => c.notNull())
+    .addColumn("organisation_id", "text", (c) => c.notNull().references("organisation.id"))
+    .addColumn("region_code", "text", (c) => c.notNull().references("region.code"))
+    .addColumn("number", "text", (c) => c.notNull().defaultTo(""))
+    .addColumn("numbered_on", "text")
+    .addUniqueConstraint("agreement_party_ordinal", ["agreement_id", "ordinal"])
+    .addUniqueConstraint("agreement_party_once", ["agreement_id", "organisation_id"])
+    .execute()
+  await db.schema
+    .createIndex("agreement_party_organisation")
+    .on("agreement_party")
+    .columns(["organisation_id", "agreement_id"])
+    .execute()
+  await sql`create unique index agreement_party_number on agreement_party (organisation_id, lower(number), substr(numbered_on, 1, 4)) where number <> ''`.execute(
+    db,
+  )
+  await db.schema
+    .createIndex("agreement_party_region")
+    .on("agreement_party")
+    .columns(["region_code", "agreement_id"])
+    .execute()
+
+  await db.schema
+    .createTable("agreement_version")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("agreement_id", "text", (c) => c.notNull().references("agreement.id"))
+    .addColumn("number", "integer", (c) => c.notNull())
+    .addColumn("title", "text", (c) => c.notNull())
+    .addColumn("text", "text", (c) => c.notNull())
+    .addColumn("particulars", "text", (c) => c.notNull())
+    .addColumn("sha256", "text", (c) => c.notNull())
+    .addColumn("note", "text", (c) => c.notNull())
+    .addColumn("author_id", "text", (c) => c.notNull().references("account.id"))
+    .addColumn("author_organisation_id", "text", (c) => c.notNull().references("organisation.id"))
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addUniqueConstraint("agreement_version_number", ["agreement_id", "number"])
+    .execute()
+
+  await db.schema
+    .createTable("agreement_approval")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("agreement_id", "text", (c) => c.notNull().references("agreement.id"))
+    .addColumn("version_number", "integer", (c) => c.notNull())
+    .addColumn("organisation_id", "text", (c) => c.notNull().references("organisation.id"))
+    .addColumn("account_id", "text", (c) => c.notNull().references("account.id"))
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addUniqueConstraint("agreement_approval_once", ["agreement_id", "version_number", "organisation_id"])
+    .execute()
+
+  await db.schema
+    .createTable("agreement_document")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("agreement_id", "text", (c) => c.notNull().references("agreement.id"))
+    .addColumn("round", "integer", (c) => c.notNull())
+    .addColumn("version_number", "integer", (c) => c.notNull())
+    .addColumn("verify_code", "text", (c) => c.notNull().unique())
+    .addColumn("pages", "integer", (c) => c.notNull())
+    .addColumn("input", "text", (c) => c.notNull())
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addColumn("voided_at", "text")
+    .addColumn("void_reason", "text", (c) => c.notNull().defaultTo(""))
+    .addUniqueConstraint("agreement_document_round", ["agreement_id", "round"])
+    .execute()
+  await sql`create unique index agreement_document_live on agreement_document (agreement_id) where voided_at is null`.execute(
+    db,
+  )
+
+  await db.schema
+    .createTable("agreement_revision")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("document_id", "text", (c) => c.notNull().references("agreement_document.id"))
+    .addColumn("agreement_id", "text", (c) => c.notNull().references("agreement.id"))
+    .addColumn("ordinal", "integer", (c) => c.notNull())
+    .addColumn("sha256", "text", (c) => c.notNull().unique())
+    .addColumn("size", "integer", (c) => c.notNull())
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .addUniqueConstraint("agreement_revision_ordinal", ["document_id", "ordinal"])
+    .execute()
+  await db.schema
+    .createIndex("agreement_revision_agreement")
+    .on("agreement_revision")
+    .columns(["agreement_id", "ordinal"])
+    .execute()
+
+  await db.schema
+    .createTable("agreement_reading")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("agreement_id", "text", (c) => c.notNull().references("agreement.id"))
+    .addColumn("account_id", "text", (c) => c.notNull().references("account.id"))
+    .addColumn("version_number", "integer", (c) => c.notNull())
+    .addColumn("revision_sha256", "text", (c) => c.notNull())
+    .addColumn("read_at", "text", (c) => c.notNull())
+    .addUniqueConstraint("agreement_reading_once", ["agreement_id", "account_id"])
+    .execute()
+}

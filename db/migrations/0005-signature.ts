@@ -1,0 +1,56 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: migrations run on an untyped database, frozen in time
+import { type Kysely, sql } from "kysely"
+
+export async function up(db: Kysely<any>): Promise<void> {
+  await db.schema
+    .createTable("authority")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("common_name", "text", (c) => c.notNull().unique())
+    .addColumn("certificate", "text", (c) => c.notNull())
+    .addColumn("key_envelope", "text", (c) => c.notNull())
+    .addColumn("crl_number", "integer", (c) => c.notNull().defaultTo(0))
+    .addColumn("revocation_list", "text")
+    .addColumn("revocation_listed_at", "text")
+    .addColumn("created_at", "text", (c) => c.notNull())
+    .execute()
+
+  await db.schema
+    .createTable("certificate")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("authority_id", "text", (c) => c.notNull().references("authority.id"))
+    .addColumn("serial", "text", (c) => c.notNull().unique())
+    .addColumn("account_id", "text", (c) => c.notNull().references("account.id"))
+    .addColumn("mandate_id", "text", (c) => c.notNull().references("mandate.id"))
+    .addColumn("subject", "text", (c) => c.notNull())
+    .addColumn("certificate", "text", (c) => c.notNull())
+    .addColumn("key_envelope", "text", (c) => c.notNull())
+    .addColumn("issued_at", "text", (c) => c.notNull())
+    .addColumn("valid_until", "text", (c) => c.notNull())
+    .addColumn("revoked_at", "text")
+    .addColumn("revocation_code", "text")
+    .addColumn("revocation_reason", "text", (c) => c.notNull().defaultTo(""))
+    .execute()
+  await sql`create unique index certificate_live on certificate (mandate_id) where revoked_at is null`.execute(db)
+  await db.schema.createIndex("certificate_account").on("certificate").column("account_id").execute()
+
+  await db.schema
+    .createTable("signature")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("agreement_id", "text", (c) => c.notNull().references("agreement.id"))
+    .addColumn("document_id", "text", (c) => c.notNull().references("agreement_document.id"))
+    .addColumn("party_id", "text", (c) => c.notNull().references("agreement_party.id"))
+    .addColumn("account_id", "text", (c) => c.notNull().references("account.id"))
+    .addColumn("mandate_id", "text", (c) => c.notNull().references("mandate.id"))
+    .addColumn("certificate_id", "text", (c) => c.notNull().references("certificate.id"))
+    .addColumn("signer_name", "text", (c) => c.notNull())
+    .addColumn("office", "text", (c) => c.notNull())
+    .addColumn("sha256_before", "text", (c) => c.notNull())
+    .addColumn("sha256_after", "text", (c) => c.notNull())
+    .addColumn("revision_ordinal", "integer", (c) => c.notNull())
+    .addColumn("provider", "text", (c) => c.notNull())
+    .addColumn("signed_at", "text", (c) => c.notNull())
+    .addUniqueConstraint("signature_once", ["document_id", "party_id"])
+    .addUniqueConstraint("signature_revision", ["document_id", "revision_ordinal"])
+    .execute()
+  await db.schema.createIndex("signature_agreement").on("signature").column("agreement_id").execute()
+}

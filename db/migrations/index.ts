@@ -1,0 +1,17 @@
+import type { Migration } from "kysely"
+import * as identity from "./0001-identity.ts"
+import * as region from "./0002-region.ts"
+import * as organisation from "./0003-organisation.ts"
+import * as agreement from "./0004-agreement.ts"
+import * as signature from "./0005-signature.ts"
+import * as record from "./0006-record.ts"
+
+/** Every migration in order. A migration that has been released is never edited. */
+export const migrations: Record<string, Migration> = {
+  "0001-identity": identity,
+  "0002-region": region,
+  "0003-organisation": organisation,
+  "0004-agreement": agreement,
+  "0005-signature": signature,
+  "0006-record": record,
+}

@@ -1,0 +1,427 @@
+import type { Generated } from "kysely"
+
+/**
+ * The whole database as TypeScript sees it (columns in camelCase through CamelCasePlugin).
+ * Portable types only: ids are UUIDv7 text, instants are ISO-8601 UTC text, local dates are YYYY-MM-DD text,
+ * JSON is text that its noun's Zod schema parses, and facts that have a time are dated columns, not booleans.
+ * A test compares this file with a migrated database on both dialects.
+ */
+export interface Schema {
+  account: AccountTable
+  session: SessionTable
+  mailToken: MailTokenTable
+  rateLimit: RateLimitTable
+  region: RegionTable
+  district: DistrictTable
+  village: VillageTable
+  storedFile: StoredFileTable
+  organisation: OrganisationTable
+  organisationReview: OrganisationReviewTable
+  membership: MembershipTable
+  invitation: InvitationTable
+  mandate: MandateTable
+  agreement: AgreementTable
+  agreementParty: AgreementPartyTable
+  agreementVersion: AgreementVersionTable
+  agreementApproval: AgreementApprovalTable
+  agreementDocument: AgreementDocumentTable
+  agreementRevision: AgreementRevisionTable
+  agreementReading: AgreementReadingTable
+  authority: AuthorityTable
+  certificate: CertificateTable
+  signature: SignatureTable
+  auditEvent: AuditEventTable
+  outbox: OutboxTable
+  setting: SettingTable
+}
+
+type Id = string
+/** ISO-8601 UTC, millisecond precision: 2026-01-31T04:05:06.789Z */
+type InstantText = string
+/** YYYY-MM-DD without a zone */
+type LocalDate = string
+type Json = string
+
+export interface AccountTable {
+  id: Id
+  /** Lower case. A deleted account holds `deleted:<id>`. */
+  email: string
+  name: string
+  passwordHash: string
+  locale: "id" | "en"
+  timeZone: string
+  emailVerifiedAt: InstantText | null
+  secretariatSince: InstantText | null
+  privacyNoticeVersion: string
+  privacyAcceptedAt: InstantText
+  createdAt: InstantText
+  deletedAt: InstantText | null
+  demoSince: InstantText | null
+}
+
+export interface SessionTable {
+  /** SHA-256 of the secret in the cookie. */
+  id: string
+  accountId: Id
+  expiresAt: InstantText
+  createdAt: InstantText
+  lastSeenAt: InstantText
+  /** Browser family and system as words, never the raw header. */
+  device: string
+  actingOrganisationId: Id | null
+}
+
+export interface MailTokenTable {
+  id: Id
+  accountId: Id
+  purpose: "verify_email" | "reset_password"
+  tokenHash: string
+  email: string
+  createdAt: InstantText
+  expiresAt: InstantText
+  usedAt: InstantText | null
+}
+
+export interface RateLimitTable {
+  action: string
+  /** SHA-256 of the limited thing (address, account, e-mail), so that no personal data rests here. */
+  subjectHash: string
+  windowStartedAt: InstantText
+  windowEndsAt: InstantText
+  hits: number
+}
+
+export type RegionKind = "provinsi" | "kabupaten" | "kota" | "kabupaten_administrasi" | "kota_administrasi"
+
+export interface RegionTable {
+  code: string
+  kind: RegionKind
+  /** With its kind: "Kota Magelang", "Kabupaten Magelang", "Provinsi Jawa Barat". */
+  name: string
+  provinceCode: string
+  decree: string
+}
+
+export interface DistrictTable {
+  code: string
+  regionCode: string
+  name: string
+}
+
+export interface VillageTable {
+  code: string
+  districtCode: string
+  kind: "kelurahan" | "desa"
+  name: string
+}
+
+export interface StoredFileTable {
+  id: Id
+  sha256: string
+  size: number
+  mediaType: string
+  name: string
+  purpose: "organisation_evidence" | "mandate_basis" | "agreement_document"
+  organisationId: Id | null
+  uploadedBy: Id | null
+  createdAt: InstantText
+}
+
+export type Strand = "A" | "B" | "C" | "G" | "M"
+export type OrganisationStatus = "draft" | "submitted" | "verified" | "refused" | "suspended"
+
+export interface OrganisationTable {
+  id: Id
+  slug: string
+  name: string
+  strand: Strand
+  legalForm: string
+  regionCode: string
+  /** Set only for the government of a region itself (pemda); at most one live organisation per region. */
+  governsRegionCode: string | null
+  description: string
+  address: string
+  website: string
+  contactName: string
+  contactEmail: string
+  contactPhone: string
+  evidenceFileId: Id | null
+  status: OrganisationStatus
+  lockVersion: Generated<number>
+  createdBy: Id
+  createdAt: InstantText
+  updatedAt: InstantText
+  submittedAt: InstantText | null
+  verifiedAt: InstantText | null
+  demoSince: InstantText | null
+}
+
+export interface OrganisationReviewTable {
+  id: Id
+  organisationId: Id
+  decision: "verified" | "refused" | "suspended" | "restored"
+  reason: string
+  reviewerId: Id
+  createdAt: InstantText
+}
+
+export type MembershipRole = "admin" | "drafter" | "approver" | "member"
+
+export interface MembershipTable {
+  id: Id
+  organisationId: Id
+  accountId: Id
+  role: MembershipRole
+  joinedAt: InstantText
+  endedAt: InstantText | null
+}
+
+export interface InvitationTable {
+  id: Id
+  organisationId: Id
+  email: string
+  role: MembershipRole
+  tokenHash: string
+  invitedBy: Id
+  createdAt: InstantText
+  expiresAt: InstantText
+  acceptedAt: InstantText | null
+  revokedAt: InstantText | null
+}
+
+export type StandIn = "plt" | "plh" | "an" | "ub"
+export type MandateStatus = "entered" | "verified" | "refused" | "ended"
+
+export interface MandateTable {
+  id: Id
+  organisationId: Id
+  accountId: Id
+  holderName: string
+  office: string
+  officeKind: "head_of_region" | "delegate"
+  standIn: StandIn | null
+  basisKind: "sk" | "surat_kuasa"
+  basisNumber: string
+  basisDate: LocalDate
+  basisFileId: Id | null
+  /** JSON array of instrument names, e.g. ["kesepakatan_bersama"]. */
+  instruments: Json
+  validFrom: LocalDate
+  validUntil: LocalDate | null
+  status: MandateStatus
+  lockVersion: Generated<number>
+  enteredBy: Id
+  enteredAt: InstantText
+  decidedBy: Id | null
+  decidedAt: InstantText | null
+  decisionReason: string
+  endedAt: InstantText | null
+  endReason: string
+}
+
+export type AgreementStatus =
+  | "draft"
+  | "negotiation"
+  | "agreed"
+  | "signing"
+  | "in_force"
+  | "lapsed"
+  | "withdrawn"
+  | "cancelled"
+  | "declined"
+
+export interface AgreementTable {
+  id: Id
+  /** Public code in URLs, e.g. KB-7H3K-9QPD. */
+  code: string
+  kind: "kesepakatan_bersama"
+  title: string
+  status: AgreementStatus
+  lockVersion: Generated<number>
+  /** Number of the newest version. */
+  versionNumber: number
+  /** Counts lockings: a voided lock starts the next round. 0 before the first. */
+  round: number
+  place: string
+  signingDate: LocalDate | null
+  periodFrom: LocalDate | null
+  periodUntil: LocalDate | null
+  createdBy: Id
+  createdAt: InstantText
+  updatedAt: InstantText
+  /** When side 1 showed its draft to side 2, and the first version that side 2 may see. */
+  proposedAt: InstantText | null
+  proposedVersion: number | null
+  lockedAt: InstantText | null
+  inForceAt: InstantText | null
+  endedAt: InstantText | null
+  endReason: string
+  demoSince: InstantText | null
+}
+
+export interface AgreementPartyTable {
+  id: Id
+  agreementId: Id
+  ordinal: 1 | 2
+  organisationId: Id
+  regionCode: string
+  /** This party's own number for the document; empty until given. */
+  number: string
+  numberedOn: LocalDate | null
+}
+
+export interface AgreementVersionTable {
+  id: Id
+  agreementId: Id
+  number: number
+  title: string
+  /** JSON of AgreementText (clauses). */
+  text: Json
+  /** JSON of VersionParticulars (place, date, period). */
+  particulars: Json
+  sha256: string
+  note: string
+  authorId: Id
+  authorOrganisationId: Id
+  createdAt: InstantText
+}
+
+export interface AgreementApprovalTable {
+  id: Id
+  agreementId: Id
+  versionNumber: number
+  organisationId: Id
+  accountId: Id
+  createdAt: InstantText
+}
+
+/** One rendering of a locked text: round 1, and one more for each lock that was voided. */
+export interface AgreementDocumentTable {
+  id: Id
+  agreementId: Id
+  round: number
+  versionNumber: number
+  verifyCode: string
+  pages: number
+  /** JSON of the exact render input. */
+  input: Json
+  createdAt: InstantText
+  voidedAt: InstantText | null
+  voidReason: string
+}
+
+/** ordinal 0 is the unsigned base, n the file after the n-th seal; only the newest may be sealed. */
+export interface AgreementRevisionTable {
+  id: Id
+  documentId: Id
+  agreementId: Id
+  ordinal: number
+  sha256: string
+  size: number
+  createdAt: InstantText
+}
+
+/** What a signer last looked at, so that he sees what changed since. */
+export interface AgreementReadingTable {
+  id: Id
+  agreementId: Id
+  accountId: Id
+  versionNumber: number
+  revisionSha256: string
+  readAt: InstantText
+}
+
+export interface AuthorityTable {
+  id: Id
+  commonName: string
+  /** base64 DER */
+  certificate: string
+  /** JSON envelope, encrypted under a key derived from SECRET. */
+  keyEnvelope: Json
+  /** Counts up with every list that is issued and every revocation, so numbers of lists only grow. */
+  crlNumber: number
+  /** base64 DER of the newest list; null when a revocation has outdated it. */
+  revocationList: string | null
+  revocationListedAt: InstantText | null
+  createdAt: InstantText
+}
+
+export type RevocationCode =
+  | "keyCompromise"
+  | "affiliationChanged"
+  | "superseded"
+  | "cessationOfOperation"
+  | "privilegeWithdrawn"
+
+export interface CertificateTable {
+  id: Id
+  authorityId: Id
+  serial: string
+  accountId: Id
+  mandateId: Id
+  subject: string
+  /** base64 DER */
+  certificate: string
+  /** JSON envelope under the signer's passphrase. Emptied when the certificate is revoked. */
+  keyEnvelope: Json
+  issuedAt: InstantText
+  validUntil: InstantText
+  revokedAt: InstantText | null
+  /** As RFC 5280 §5.3.1 names it. */
+  revocationCode: RevocationCode | null
+  revocationReason: string
+}
+
+export interface SignatureTable {
+  id: Id
+  agreementId: Id
+  documentId: Id
+  partyId: Id
+  accountId: Id
+  mandateId: Id
+  certificateId: Id
+  /** As printed: "Gubernur Jawa Barat". */
+  signerName: string
+  office: string
+  sha256Before: string
+  sha256After: string
+  revisionOrdinal: number
+  provider: "local"
+  signedAt: InstantText
+}
+
+export interface AuditEventTable {
+  id: Id
+  type: string
+  subjectType: string
+  subjectId: Id
+  seq: number
+  organisationId: Id | null
+  actorId: Id | null
+  actorName: string
+  at: InstantText
+  requestId: string
+  data: Json
+  prevHash: string
+  hash: string
+}
+
+export interface OutboxTable {
+  id: Id
+  kind: "mail"
+  payload: Json
+  createdAt: InstantText
+  availableAt: InstantText
+  attempts: number
+  leasedUntil: InstantText | null
+  deliveredAt: InstantText | null
+  failedAt: InstantText | null
+  lastError: string
+}
+
+export interface SettingTable {
+  key: string
+  value: Json
+  sourceNote: string
+  updatedAt: InstantText
+}

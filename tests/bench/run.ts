@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { dirname, resolve } from "node:path"
+import { parseArgs } from "node:util"
+import { documents } from "./documents.ts"
+import { serving } from "./serving.ts"
+
+/** One measured figure. */
+export type Figure = { readonly name: string; readonly value: number; readonly unit: "ms" | "×" }
+
+/**
+ * `npm run bench [-- --json FILE]`: prints a table and writes JSON. Absolute times belong to this machine; the ratios
+ * are taken pair by pair in one run and carry over.
+ */
+const { values } = parseArgs({ options: { json: { type: "string", default: "data/bench.json" } } })
+const figures = [...(await serving()), ...(await documents())]
+const width = Math.max(...figures.map(({ name }) => name.length))
+for (const { name, value, unit } of figures)
+  process.stdout.write(`${name.padEnd(width)}  ${value.toFixed(value < 10 ? 3 : 1).padStart(9)} ${unit}\n`)
+const file = resolve(values.json)
+mkdirSync(dirname(file), { recursive: true })
+writeFileSync(file, `${JSON.stringify({ node: process.version, at: new Date().toISOString(), figures }, null, 2)}\n`)
+process.stdout.write(`\nWritten to ${values.json}\n`)
+process.exit(0)

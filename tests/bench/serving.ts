@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { fileURLToPath } from "node:url"
+import { demoRows } from "#tests/browser/demo-rows.ts"
+import { startPortal } from "#tests/support/portal.ts"
+import { cpuPerRequest, get, median } from "./load.ts"
+import type { Figure } from "./run.ts"
+
+const rounds = 9
+const requests = 3_000
+const gzip = { "Accept-Encoding": "gzip" }
+
+/** Kept pages against a bare node:http server with the same bytes and headers; uncached pages; the first answer. */
+export async function serving(): Promise<Figure[]> {
+  const began = performance.now()
+  const portal = await startPortal({ LOG_LEVEL: "silent" })
+  const loaded = performance.now() - began
+  const figures: Figure[] = []
+  try {
+    const pid = portal.process.pid!
+    const fill = demoRows(portal.dataDir)
+    figures.push({ name: "start with an empty folder until ready (demo loaded)", value: loaded, unit: "ms" })
+    for (const path of ["/", fill("/kesepakatan/:agreement")]) figures.push(...(await againstBare(portal.origin, pid, path)))
+    for (const path of ["/", fill("/kesepakatan/:agreement"), "/wilayah", "/mitra"]) {
+      // An unknown parameter is never kept, so each of these is rendered.
+      const url = (n: number) => `${portal.origin}${path}?tanpa-simpanan=${n}`
+      await cpuPerRequest(pid, 50, url)
+      const runs: number[] = []
+      for (let round = 0; round < 5; round += 1) runs.push(await cpuPerRequest(pid, 60, url))
+      figures.push({ name: `uncached ${name(path)}, CPU per page`, value: median(runs), unit: "ms" })
+    }
+  } finally {
+    await portal.stop()
+  }
+  return figures
+}
+
+async function againstBare(origin: string, pid: number, path: string): Promise<Figure[]> {
+  const url = origin + path
+  await get(url, gzip)
+  const answer = await get(url, gzip)
+  if (answer.status !== 200) throw new Error(`${answer.status} from ${path}`)
+  const bare = await startBare(answer)
+  try {
+    const other = `http://127.0.0.1:${bare.port}${path}`
+    const ours: number[] = []
+    const theirs: number[] = []
+    const ratios: number[] = []
+    for (let round = -1; round < rounds; round += 1) {
+      const a = await cpuPerRequest(pid, requests, () => url, gzip)
+      const b = await cpuPerRequest(bare.process.pid!, requests, () => other, gzip)
+      if (round < 0) continue
+      ours.push(a)
+      theirs.push(b)
+      ratios.push(b / a)
+    }
+    const unchanged = await cpuPerRequest(pid, requests, () => url, { ...gzip, "If-None-Match": answer.headers.etag ?? "" })
+    const label = name(path)
+    return [
+      { name: `kept ${label}, CPU per request`, value: median(ours), unit: "ms" },
+      { name: `bare node:http with the same bytes, ${label}`, value: median(theirs), unit: "ms" },
+      { name: `kept ${label} in parts of bare (goal ≥ 0.8)`, value: median(ratios), unit: "×" },
+      { name: `unchanged (304) ${label}, CPU per request`, value: unchanged, unit: "ms" },
+    ]
+  } finally {
+    bare.process.kill("SIGTERM")
+  }
+}
+
+const name = (path: string): string => (path === "/" ? "home" : path.startsWith("/kesepakatan/") ? "one agreement" : path)
+
+async function startBare(answer: { headers: Record<string, string>; body: Buffer }): Promise<{ process: ChildProcess; port: number }> {
+  const { connection: _c, "keep-alive": _k, date: _d, "x-request-id": _id, ...headers } = answer.headers
+  const child = spawn(process.execPath, [fileURLToPath(new URL("bare-server.mjs", import.meta.url))], {
+    env: { ...process.env, BARE_ANSWER: JSON.stringify({ headers, body: answer.body.toString("base64") }) },
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const [line] = (await once(child.stdout, "data")) as [Buffer]
+  return { process: child, port: Number(line.toString().trim()) }
+}

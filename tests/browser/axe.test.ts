@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { launchBrowser, openContext, signIn, type Theme, widths } from "#tests/support/browser.ts"
+import { demoPassword, type Portal, startPortal } from "#tests/support/portal.ts"
+import { demoRows } from "./demo-rows.ts"
+import { viewers } from "./page-list.ts"
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+const themes: readonly Theme[] = ["light", "dark"]
+
+let portal: Portal
+let browser: Browser
+beforeAll(async () => {
+  portal = await startPortal()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await portal?.stop()
+})
+
+type Violation = { readonly id: string; readonly nodes: { readonly target: string[] }[] }
+
+/** Runs axe in an isolated world of the page: the page's own policy forbids scripts. */
+async function violations(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  const { frameTree } = await session.send("Page.getFrameTree")
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+    worldName: "axe",
+  })
+  await session.send("Runtime.evaluate", { contextId: executionContextId, expression: axe })
+  const { result } = await session.send("Runtime.evaluate", {
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+    expression:
+      "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))",
+  })
+  await session.detach()
+  return (result.value as Violation[]).map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ").slice(0, 300)}`)
+}
+
+test.each(viewers.map((viewer) => [viewer.name, viewer] as const))(
+  "axe finds nothing on any page of the %s, in both languages, themes and widths",
+  async (_name, viewer) => {
+    const fill = demoRows(portal.dataDir)
+    const context = await openContext(browser, portal.origin)
+    const page = await context.newPage()
+    if (viewer.email) await signIn(page, viewer.email, demoPassword)
+    const found: string[] = []
+    for (const language of ["id", "en"])
+      for (const pattern of viewer.pages) {
+        const path = fill(pattern)
+        const url = language === "en" ? `/en${path === "/" ? "" : path}` : path
+        const response = await page.goto(url)
+        const status = response?.status() ?? 0
+        if (status !== 200 && !pattern.includes("tidak-ada")) found.push(`${url} answered ${status}`)
+        for (const width of widths)
+          for (const theme of themes) {
+            await page.setViewportSize({ width, height: 900 })
+            await page.emulateMedia({ colorScheme: theme })
+            for (const violation of await violations(page)) found.push(`${url} ${width} ${theme}: ${violation}`)
+            const wide = await page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+            if (wide) found.push(`${url} ${width}: scrolls sideways`)
+          }
+      }
+    await context.close()
+    expect(found).toEqual([])
+  },
+)

@@ -1,0 +1,19 @@
+import { join } from "node:path"
+import Database from "better-sqlite3"
+
+/** What the placeholders of the page list stand for, read from a running demonstration's database. */
+export function demoRows(dataDir: string): (path: string) => string {
+  const db = new Database(join(dataDir, "simpul.sqlite"), { readonly: true, fileMustExist: true })
+  const one = (query: string): string => db.prepare(query).pluck().get() as string
+  const rows: Record<string, string> = {
+    agreement: one("select code from agreement where status = 'in_force'"),
+    draft: one("select code from agreement where status = 'negotiation'"),
+    verify: one("select verify_code from agreement_document where voided_at is null"),
+    partner: one("select slug from organisation where status = 'verified' and strand = 'A'"),
+    organisation: one("select id from organisation where governs_region_code = '33.71'"),
+    mandate: one("select id from mandate where office = 'Wali Kota Magelang'"),
+    waiting: one("select id from organisation where status = 'submitted'"),
+  }
+  db.close()
+  return (path) => path.replace(/:([a-z]+)/g, (whole, name: string) => rows[name] ?? whole)
+}

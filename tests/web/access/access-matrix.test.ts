@@ -1,0 +1,96 @@
+import type { ServerBuild } from "@remix-run/node"
+import { expect, test } from "vitest"
+import { policy } from "#app/domain/policy/table.ts"
+import { agreementIn, twoRegions } from "#tests/support/agreements.ts"
+import { openApp, type Persona } from "#tests/support/app.ts"
+import { createWorld } from "#tests/support/world.ts"
+
+type Guarded = { readonly access?: string }
+type RouteModule = { readonly loader?: Guarded; readonly action?: Guarded; readonly default?: unknown }
+
+/** Every route of the build that has an address, Indonesian and machine forms only: English is the same module. */
+function routesOf(build: ServerBuild): { id: string; path: string; module: RouteModule }[] {
+  return Object.values(build.routes)
+    .filter((route) => route !== undefined && route.id !== "root" && !route.id.startsWith("en/"))
+    .map((route) => ({ id: route!.id, path: `/${route!.path ?? ""}`.replace("//", "/"), module: route!.module as RouteModule }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+test("every loader and every action stands under a row of the policy table", async () => {
+  const { build } = await openApp()
+  const unguarded = routesOf(build).flatMap(({ id, module }) =>
+    (["loader", "action"] as const)
+      .filter((part) => module[part] !== undefined)
+      .filter((part) => !(module[part]!.access !== undefined && module[part]!.access! in policy))
+      .map((part) => `${id} ${part}`),
+  )
+  expect(unguarded).toEqual([])
+})
+
+test("every page has a loader, so that none escapes the table", async () => {
+  const { build } = await openApp()
+  expect(routesOf(build).filter(({ module }) => !module.loader && !module.action).map(({ id }) => id)).toEqual([])
+})
+
+test("who gets which answer: every route × method × person, as reviewed", async () => {
+  const world = await createWorld()
+  const app = await openApp({ world })
+  const sides = await twoRegions(world)
+  const { jabar, magelang } = sides
+  const negotiated = await agreementIn(world, sides, "negotiation")
+  const public_ = await agreementIn(world, sides, "in_force", { title: "Kesepakatan yang berlaku untuk umum" })
+  const verify = await world.db.selectFrom("agreementDocument").select("verifyCode").executeTakeFirstOrThrow()
+  const other = await world.create.organisation({ slug: "organisasi-lain" })
+  const member = await world.create.member(magelang.organisation.id, "member")
+  const membership = await world.db
+    .selectFrom("membership")
+    .select("id")
+    .where("accountId", "=", member.id)
+    .executeTakeFirstOrThrow()
+  const people: Record<string, Persona> = {
+    visitor: app.visitor(),
+    person: await app.as(await world.create.account()),
+    outsider: await app.as(await world.create.member(other.id, "admin")),
+    member: await app.as(member),
+    drafter: await app.as(magelang.drafter),
+    admin: await app.as(await world.create.member(magelang.organisation.id, "admin")),
+    head: await app.as(magelang.head),
+    secretariat: await app.as(await world.create.secretariat()),
+  }
+  const fill = (path: string): string =>
+    path
+      .replace(/^\/kesepakatan\/:code/, `/kesepakatan/${public_}`)
+      .replace(/^\/api\/v1\/agreements\/:code/, `/api/v1/agreements/${public_}`)
+      .replace(/^\/v\/:code/, `/v/${verify.verifyCode}`)
+      .replace(/^\/wilayah\/:code/, "/wilayah/33.71")
+      .replace(/\/kesepakatan\/:code/, `/kesepakatan/${negotiated}`)
+      .replace(/^\/mitra\/:slug/, `/mitra/${other.slug}`)
+      .replace(/\/mandat\/:(\w+)/, (whole, name) => (name === "baru" ? whole : `/mandat/${magelang.mandateId}`))
+      .replace(/\/kunci\/baru\/:(\w+)/, `/kunci/baru/${magelang.mandateId}`)
+      .replace(/\/anggota\/:(\w+)/, `/anggota/${membership.id}`)
+      .replace(/\/organisasi\/:(\w+)/, `/organisasi/${magelang.organisation.id}`)
+      .replace(/\/versi\/:(\w+)/, "/versi/1")
+      .replace(/:token/, "tautan-yang-tidak-dikenal")
+      .replace(/:(\w+)/g, "tidak-ada")
+      .replace(/\*/, "users/agreement")
+
+  const lines: string[] = []
+  for (const { path, module } of routesOf(app.build)) {
+    if (path === "/*") continue
+    for (const method of [...(module.loader ? ["GET"] : []), ...(module.action ? ["POST"] : [])]) {
+      const cells: string[] = []
+      for (const [, persona] of Object.entries(people)) {
+        if (method === "POST" && ["/keluar"].includes(path)) continue
+        const answer =
+          method === "GET" ? await persona.get(fill(path)) : await persona.post(fill(path), { lockVersion: "999999" })
+        expect(answer.status, `${method} ${path}`).toBeLessThan(500)
+        cells.push(answer.status === 303 && answer.location?.startsWith("/masuk?") ? "in" : String(answer.status))
+      }
+      const access = (method === "GET" ? module.loader : module.action)?.access ?? ""
+      if (cells.length > 0)
+        lines.push(`${method.padEnd(4)} ${path.padEnd(58)} ${access.padEnd(26)} ${cells.map((cell) => cell.padEnd(4)).join(" ")}`.trimEnd())
+    }
+  }
+  const head = `${"".padEnd(4)} ${"".padEnd(58)} ${"".padEnd(26)} ${Object.keys(people).join(" ")}`
+  await expect(`${[head, ...lines].join("\n")}\n`).toMatchFileSnapshot("./access-matrix.txt")
+})

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest"
+import { openApp } from "#tests/support/app.ts"
+import { testPassword } from "#tests/support/password.ts"
+
+const typed = (email: string) => new URLSearchParams({ email, password: testPassword }).toString()
+const form = { "Content-Type": "application/x-www-form-urlencoded" }
+
+test("a post is taken from the portal's own pages only", async () => {
+  const app = await openApp()
+  const { email } = await app.world.create.account()
+  const post = (headers: Record<string, string>) =>
+    app.visitor().send("/masuk", { method: "POST", body: typed(email), headers: { ...form, ...headers } })
+  const statuses = await Promise.all(
+    [
+      {},
+      { Origin: "null" },
+      { Origin: "https://jahat.example" },
+      { "Sec-Fetch-Site": "cross-site", Origin: "http://127.0.0.1:3000" },
+      { "Sec-Fetch-Site": "same-site" },
+      { "Sec-Fetch-Site": "none" },
+      { Origin: "http://127.0.0.1:3000" },
+      { "Sec-Fetch-Site": "same-origin" },
+    ].map(async (headers) => (await post(headers as Record<string, string>)).status),
+  )
+  expect(statuses).toEqual([403, 403, 403, 403, 403, 403, 303, 303])
+})
+
+test("a body that is no form, broken or too large has its own answer", async () => {
+  const app = await openApp()
+  const post = async (body: string, type: string) =>
+    (
+      await app.visitor().send("/masuk", {
+        method: "POST",
+        body,
+        headers: { "Content-Type": type, "Sec-Fetch-Site": "same-origin" },
+      })
+    ).status
+  expect(await post("{}", "application/json")).toBe(415)
+  expect(await post("--x\r\nnonsense", "multipart/form-data")).toBe(400)
+  expect(await post(`email=${"a".repeat(1_600_000)}`, "application/x-www-form-urlencoded")).toBe(413)
+})
+
+test("after signing in a person goes on to the page he wanted, and never to another site", async () => {
+  const app = await openApp()
+  const { email } = await app.world.create.account()
+  const signIn = async (next: string) =>
+    (await app.visitor().post("/masuk", { email, password: testPassword, next })).location
+  expect(await signIn("/akun/sesi?a=1")).toBe("/akun/sesi?a=1")
+  for (const next of ["https://jahat.example/", "//jahat.example/", "/\\jahat.example", "/\t/jahat.example", "javascript:alert(1)", ""])
+    expect(await signIn(next)).toBe("/ruang-kerja")
+  const visitor = app.visitor()
+  const sent = await visitor.get("/akun/sesi?a=1")
+  expect({ status: sent.status, location: sent.location }).toEqual({
+    status: 303,
+    location: "/masuk?lanjut=%2Fakun%2Fsesi%3Fa%3D1",
+  })
+})
+
+test("a refused form comes back with what was typed, but never the password", async () => {
+  const app = await openApp()
+  const answer = await app.visitor().post("/daftar", {
+    name: "Siti <b>Rahma</b>",
+    email: "bukan-surel",
+    password: "rahasia-yang-tidak-kembali",
+    timeZone: "Asia/Jayapura",
+  })
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain("Tulis alamat surel yang lengkap")
+  expect(answer.text).toContain('value="bukan-surel"')
+  expect(answer.text).toContain("&lt;b&gt;")
+  expect(answer.text).not.toContain("rahasia-yang-tidak-kembali")
+})
+
+test("the session cookie is out of reach of scripts and other sites", async () => {
+  const app = await openApp()
+  const { email } = await app.world.create.account()
+  const answer = await app.visitor().post("/masuk", { email, password: testPassword })
+  expect(answer.headers.getSetCookie().find((cookie) => cookie.startsWith("simpul_session="))).toMatch(
+    /; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1209600$/,
+  )
+})
+
+test("every page exists in English with the same status", async () => {
+  const app = await openApp()
+  const visitor = app.visitor()
+  for (const path of ["/", "/masuk", "/daftar", "/tentang", "/privasi", "/bantuan", "/verifikasi", "/tidak-ada"]) {
+    const [id, en] = [await visitor.get(path), await visitor.get(path === "/" ? "/en" : `/en${path}`)]
+    expect({ path, status: en.status }).toEqual({ path, status: id.status })
+    expect(id.text).toContain('<html lang="id"')
+    expect(en.text).toContain('<html lang="en"')
+  }
+})

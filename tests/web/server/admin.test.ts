@@ -1,0 +1,125 @@
+import { sql } from "kysely"
+import { describe, expect, test } from "vitest"
+import { record } from "#app/domain/audit/record.server.ts"
+import { readEnvironment } from "#app/env.server.ts"
+import { createAdmin } from "#app/server/admin/create-admin.ts"
+import { migrate } from "#app/server/admin/migrate.ts"
+import { status } from "#app/server/admin/status.ts"
+import { UsageError, type Verb } from "#app/server/admin/verb.ts"
+import { runVerb } from "#app/server/admin/verbs.ts"
+import { verifyAuditChains } from "#app/server/admin/verify-audit.ts"
+import { openDatabase } from "#db/connection.ts"
+import { createWorld, type World } from "#tests/support/world.ts"
+
+/** Runs one verb on a world and answers what the operator sees. */
+async function operate(
+  verb: Verb,
+  world: Pick<World, "services">,
+  args: string[] = [],
+  password = "sandi yang panjang",
+) {
+  const lines: string[] = []
+  const code = await verb.run({
+    args,
+    environment: readEnvironment("evaluation", { DATA_DIR: "/tmp" }),
+    composed: { services: world.services } as never,
+    print: (line) => lines.push(line),
+    ask: async () => password,
+  })
+  return { code, text: lines.join("\n") }
+}
+
+describe("the operator's tool", () => {
+  const io = { print: (line: string) => void said.push(line), ask: async () => "" }
+  const said: string[] = []
+
+  test("names its verbs, and explains each", async () => {
+    expect(await runVerb([], io)).toBe(2)
+    expect(await runVerb(["--help"], io)).toBe(0)
+    for (const verb of ["create-admin", "migrate", "status", "verify-audit"]) {
+      expect(said.join("\n")).toContain(`  ${verb}`)
+      expect(await runVerb([verb, "--help"], io)).toBe(0)
+      expect(said.at(-1)).toContain(`npm run admin -- ${verb}`)
+    }
+  })
+  test.each(["restart", "toString", "__proto__"])("does not know %s", async (verb) => {
+    await expect(runVerb([verb], io)).rejects.toThrow(UsageError)
+  })
+})
+
+describe("create-admin", () => {
+  const person = ["--email", "Budi@Magelang.go.id", "--name", "Budi Santoso"]
+
+  test("makes a member of the secretariat who can sign in", async () => {
+    const world = await createWorld()
+    const { code, text } = await operate(createAdmin, world, person)
+    expect([code, text]).toEqual([0, "budi@magelang.go.id is a member of the secretariat and can sign in."])
+    const account = await world.db
+      .selectFrom("account")
+      .selectAll()
+      .where("email", "=", "budi@magelang.go.id")
+      .executeTakeFirstOrThrow()
+    expect(account.secretariatSince).not.toBeNull()
+    expect(account.passwordHash).toMatch(/^\$argon2id\$/)
+  })
+  test("raises an account that exists and leaves its password", async () => {
+    const world = await createWorld()
+    const before = await world.create.account({ email: "budi@magelang.go.id" })
+    expect((await operate(createAdmin, world, person)).text).toMatch(/had an account/)
+    const after = await world.db.selectFrom("account").selectAll().where("id", "=", before.id).executeTakeFirstOrThrow()
+    expect([after.secretariatSince !== null, after.passwordHash]).toEqual([true, before.passwordHash])
+  })
+  test.each([
+    [["--email", "budi", "--name", "Budi"], "sandi yang panjang", "--email is no e-mail address."],
+    [["--email", "a@b.go.id"], "sandi yang panjang", "--name must have"],
+    [["--mail", "a@b.go.id"], "sandi yang panjang", "--mail"],
+    [person, "pendek", "The password must have"],
+  ])("refuses %j with %j", async (args, password, sentence) => {
+    const world = await createWorld()
+    await expect(operate(createAdmin, world, args, password)).rejects.toThrow(sentence)
+    expect(await world.db.selectFrom("account").selectAll().execute()).toEqual([])
+  })
+  test("waits for the migrations", async () => {
+    const db = openDatabase(":memory:")
+    await expect(operate(createAdmin, { services: { db } as never }, person)).rejects.toThrow("migrate")
+    await db.destroy()
+  })
+})
+
+describe("migrate and status", () => {
+  test("bring an empty database up and say how it stands", async () => {
+    const db = openDatabase(":memory:")
+    const services = { ...(await createWorld()).services, db }
+    const before = await operate(status, { services })
+    expect(before.code).toBe(1)
+    expect(before.text).toMatch(/migrations {2}\d+ to run: 0001-/)
+    expect((await operate(migrate, { services })).text).toMatch(/ran 0001-[\s\S]*\d+ migrations run\.$/)
+    expect((await operate(migrate, { services })).text).toBe("The database is up to date.")
+    const after = await operate(status, { services })
+    expect(after.code).toBe(0)
+    expect(after.text).toMatch(/database {4}sqlite, answers[\s\S]*up to date[\s\S]*mail {8}0 waiting, 0 given up/)
+    await db.destroy()
+    expect((await operate(status, { services })).text).toMatch(/does not answer/)
+  }, 60_000)
+})
+
+describe("verify-audit", () => {
+  test("finds whole chains whole, and names a record that was changed behind the portal's back", async () => {
+    const world = await createWorld()
+    const account = await world.create.account()
+    await world.db.transaction().execute(async (trx) => {
+      for (let i = 0; i < 3; i += 1)
+        await record(
+          trx as never,
+          { actor: null, now: world.clock.now(), requestId: "test" },
+          { type: "account.registered", subjectType: "account", subjectId: account.id, data: {} },
+        )
+    })
+    expect(await operate(verifyAuditChains, world)).toEqual({ code: 0, text: "3 events in 1 chains: all whole." })
+    await sql`drop trigger audit_event_no_update`.execute(world.db)
+    await world.db.updateTable("auditEvent").set({ actorName: "Orang lain" }).where("seq", "=", 2).execute()
+    const { code, text } = await operate(verifyAuditChains, world)
+    expect(code).toBe(1)
+    expect(text).toContain(`account ${account.id}, event 2: its contents were changed after it was written`)
+  })
+})
