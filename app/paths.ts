@@ -72,6 +72,7 @@ export const paths = {
   agreementComparison: (code: string) => `${at("/ruang-kerja/kesepakatan", code)}/perbandingan`,
   agreementProposal: (code: string) => `${at("/ruang-kerja/kesepakatan", code)}/penawaran`,
   agreementApproval: (code: string) => `${at("/ruang-kerja/kesepakatan", code)}/persetujuan`,
+  agreementApprovalWithdrawal: (code: string) => `${at("/ruang-kerja/kesepakatan", code)}/pencabutan-persetujuan`,
   agreementNumber: (code: string) => `${at("/ruang-kerja/kesepakatan", code)}/nomor`,
   agreementLock: (code: string) => `${at("/ruang-kerja/kesepakatan", code)}/penguncian`,
   agreementVoid: (code: string) => `${at("/ruang-kerja/kesepakatan", code)}/pembatalan-kunci`,

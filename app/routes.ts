@@ -70,7 +70,24 @@ export default [
   ...page("wilayah/:code", "regions/show.tsx"),
 
   /* Agreements */
-
+  ...page("kesepakatan", "agreements/list.tsx"),
+  ...page("kesepakatan/:code", "agreements/show.tsx"),
+  ...page("kesepakatan/:code/dokumen.pdf", "agreements/pdf.ts"),
+  ...page("ruang-kerja/kesepakatan", "agreement-desk/list.tsx"),
+  ...page("ruang-kerja/kesepakatan/baru", "agreement-desk/new.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code", "agreement-desk/show.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/dokumen.pdf", "agreement-desk/working-pdf.ts"),
+  ...page("ruang-kerja/kesepakatan/:code/naskah", "agreement-desk/draft.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/versi/:number", "agreement-desk/version.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/perbandingan", "agreement-desk/comparison.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/penawaran", "agreement-desk/proposal.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/persetujuan", "agreement-desk/approval.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/pencabutan-persetujuan", "agreement-desk/approval-withdrawal.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/nomor", "agreement-desk/number.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/penguncian", "agreement-desk/lock.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/pembatalan-kunci", "agreement-desk/void.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/penarikan", "agreement-desk/withdrawal.tsx"),
+  ...page("ruang-kerja/kesepakatan/:code/pembatalan", "agreement-desk/cancellation.tsx"),
   /* Keys and verification */
   ...page("akun/kunci", "keys/list.tsx"),
   ...page("akun/kunci/baru/:mandateId", "keys/new.tsx"),
@@ -94,6 +111,8 @@ export default [
   ...page("dev/surat", "evaluation/mailbox.tsx"),
 
   /* Machines */
+  ...machine("api/v1/agreements", "api/agreements.ts"),
+  ...machine("api/v1/agreements/:code", "api/agreement.ts"),
   ...machine("api/v1/verify", "api/verify.ts"),
 
   ...page("*", "home/missing.tsx"),
