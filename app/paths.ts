@@ -35,7 +35,8 @@ export const paths = {
   leaveOrganisation: (id: string) => `${at("/ruang-kerja/organisasi", id)}/keluar`,
   members: (id: string) => `${at("/ruang-kerja/organisasi", id)}/anggota`,
   handOver: (id: string) => `${at("/ruang-kerja/organisasi", id)}/serah-terima`,
-  memberRole: (id: string, membershipId: string) => `${at("/ruang-kerja/organisasi", id, "anggota", membershipId)}/peran`,
+  memberRole: (id: string, membershipId: string) =>
+    `${at("/ruang-kerja/organisasi", id, "anggota", membershipId)}/peran`,
   endMembership: (id: string, membershipId: string) =>
     `${at("/ruang-kerja/organisasi", id, "anggota", membershipId)}/pengakhiran`,
   invitations: (id: string) => `${at("/ruang-kerja/organisasi", id)}/undangan`,

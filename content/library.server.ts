@@ -23,7 +23,10 @@ export function findText(name: string, locale: Locale, linkTo: (path: string) =>
   return null
 }
 
-export type Chapter = { readonly part: string; readonly pages: readonly { readonly name: string; readonly title: string }[] }
+export type Chapter = {
+  readonly part: string
+  readonly pages: readonly { readonly name: string; readonly title: string }[]
+}
 
 const parts = ["users", "operators", "developers", "decisions"] as const
 
@@ -35,12 +38,10 @@ export function handbookContents(locale: Locale): Chapter[] {
       const name = path.match(/^\.\/handbook\/([^/]+)\/(.+)\.(?:id|en)\.md$/)
       if (name?.[1] === part && name[2]) names.add(name[2])
     }
-    const pages = [...names]
-      .sort()
-      .map((name) => ({
-        name: `${part}/${name}`,
-        title: findText(`handbook/${part}/${name}`, locale, (path) => path)?.title ?? name,
-      }))
+    const pages = [...names].sort().map((name) => ({
+      name: `${part}/${name}`,
+      title: findText(`handbook/${part}/${name}`, locale, (path) => path)?.title ?? name,
+    }))
     return { part, pages }
   })
 }

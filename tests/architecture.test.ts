@@ -31,7 +31,9 @@ const imports: Import[] = sources.flatMap((from) => {
     if (match[1] === "export" && !match[3]) continue
     const clause = match[3] ?? ""
     const named = clause.match(/^\{([^}]*)\}\s*from\s*$/s)
-    const allTypes = named ? named[1]!.split(",").every((name) => /^\s*(type\s|$)/.test(name)) && /type\s/.test(named[1]!) : false
+    const allTypes = named
+      ? named[1]!.split(",").every((name) => /^\s*(type\s|$)/.test(name)) && /type\s/.test(named[1]!)
+      : false
     found.push({ from, to: target(from, match[4]!), typeOnly: Boolean(match[2]) || allTypes })
   }
   for (const match of code.matchAll(/import\(\s*["']([^"']+)["']\s*\)/g))
@@ -40,8 +42,7 @@ const imports: Import[] = sources.flatMap((from) => {
 })
 
 const below = (path: string, folder: string) => path.startsWith(`${folder}/`)
-const offenders = (wrong: (found: Import) => boolean) =>
-  imports.filter(wrong).map(({ from, to }) => `${from} → ${to}`)
+const offenders = (wrong: (found: Import) => boolean) => imports.filter(wrong).map(({ from, to }) => `${from} → ${to}`)
 
 test("the scan sees the product", () => {
   expect(sources.length).toBeGreaterThan(100)
@@ -63,26 +64,28 @@ test("no room is named after what is in everybody's way", () => {
 })
 
 test("every file is in kebab-case", () => {
-  expect(sources.filter((path) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.(ts|tsx|mjs)$/.test(path.split("/").at(-1)!))).toEqual([])
+  expect(sources.filter((path) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*\.(ts|tsx|mjs)$/.test(path.split("/").at(-1)!))).toEqual(
+    [],
+  )
 })
 
 test("the domain knows nothing of the rooms above it", () => {
-  const above = /^(app\/(routes|http|ui|server|services|mail|i18n|paths|root|routes\.ts|entry)|react|@remix-run|hono|@hono)/
+  const above =
+    /^(app\/(routes|http|ui|server|services|mail|i18n|paths|root|routes\.ts|entry)|react|@remix-run|hono|@hono)/
   expect(offenders(({ from, to }) => below(from, "app/domain") && above.test(to))).toEqual([])
 })
 
 test("the database knows nothing of the product, but for the seeds that tell its story", () => {
   expect(
-    offenders(({ from, to }) => below(from, "db") && !below(from, "db/seeds") && (below(to, "app") || below(to, "content"))),
+    offenders(
+      ({ from, to }) => below(from, "db") && !below(from, "db/seeds") && (below(to, "app") || below(to, "content")),
+    ),
   ).toEqual([])
 })
 
 test("migrations know kysely and portable only", () => {
   expect(
-    offenders(
-      ({ from, to }) =>
-        /^db\/migrations\/\d/.test(from) && to !== "kysely" && to !== "db/portable.ts",
-    ),
+    offenders(({ from, to }) => /^db\/migrations\/\d/.test(from) && to !== "kysely" && to !== "db/portable.ts"),
   ).toEqual([])
 })
 
@@ -104,27 +107,39 @@ test("only the environment module reads process.env", () => {
 })
 
 test("routes ask the domain; they hold no queries", () => {
-  expect(offenders(({ from, to }) => below(from, "app/routes") && (to === "kysely" || below(to, "db")) && to !== "db/schema.ts")).toEqual([])
+  expect(
+    offenders(
+      ({ from, to }) => below(from, "app/routes") && (to === "kysely" || below(to, "db")) && to !== "db/schema.ts",
+    ),
+  ).toEqual([])
 })
 
 test("requests and responses are known to http, routes and server only", () => {
   expect(
     offenders(
       ({ from, to }) =>
-        to.startsWith("@remix-run/") && !/^app\/(http|routes|server|root|entry|routes\.ts)/.test(from) && !/^app\/routes\.ts$/.test(from),
+        to.startsWith("@remix-run/") &&
+        !/^app\/(http|routes|server|root|entry|routes\.ts)/.test(from) &&
+        !/^app\/routes\.ts$/.test(from),
     ),
   ).toEqual([])
 })
 
 test("nouns of the domain are acyclic", () => {
-  const order = ["kernel", "audit", "policy", "notification", "region", "identity", "organisation", "signature", "agreement"]
+  const order = [
+    "kernel",
+    "audit",
+    "policy",
+    "notification",
+    "region",
+    "identity",
+    "organisation",
+    "signature",
+    "agreement",
+  ]
   const noun = (path: string) => path.match(/^app\/domain\/([a-z]+)\//)?.[1]
   // What is given with every request (context), the table of rights and the list of event types gather every noun.
-  const gathers = new Set([
-    "app/domain/kernel/context.ts",
-    "app/domain/policy/table.ts",
-    "app/domain/audit/events.ts",
-  ])
+  const gathers = new Set(["app/domain/kernel/context.ts", "app/domain/policy/table.ts", "app/domain/audit/events.ts"])
   const wrong = imports.filter(({ from, to, typeOnly }) => {
     const [a, b] = [noun(from), noun(to)]
     if (!a || !b || a === b || gathers.has(from) || typeOnly) return false
@@ -159,7 +174,9 @@ test("no file imports itself through others", () => {
 
 test("a file that only the server may see is imported by files the browser never gets", () => {
   const browserEntry = (path: string) => below(path, "app/ui") || below(path, "app/i18n") || path === "app/paths.ts"
-  expect(offenders(({ from, to, typeOnly }) => browserEntry(from) && !typeOnly && /\.server\.tsx?$/.test(to))).toEqual([])
+  expect(offenders(({ from, to, typeOnly }) => browserEntry(from) && !typeOnly && /\.server\.tsx?$/.test(to))).toEqual(
+    [],
+  )
 })
 
 test("files stay small enough to read", () => {
@@ -173,5 +190,7 @@ test("files stay small enough to read", () => {
 test("nothing committed names a path of somebody's machine", () => {
   const texts = ["app", "db", "content", "tests"].flatMap(filesBelow)
   const machine = /\/(?:home|root|Users)\/[a-z]+\//
-  expect(texts.filter((path) => statSync(join(root, path)).isFile() && machine.test(readFileSync(join(root, path), "utf8")))).toEqual([])
+  expect(
+    texts.filter((path) => statSync(join(root, path)).isFile() && machine.test(readFileSync(join(root, path), "utf8"))),
+  ).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node"
-import type { Ctx } from "#app/domain/kernel/context.ts"
 import type { Instant } from "#app/domain/kernel/clock.ts"
+import type { Ctx } from "#app/domain/kernel/context.ts"
 
 /**
  * Tells the page cache more of a public page than that it is one: the query parameters it understands, and the

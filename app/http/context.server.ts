@@ -19,8 +19,7 @@ async function makeContext(request: Request, load: LoadContext): Promise<Ctx> {
   const now = load.clock.now()
   const secret = readCookie(request, sessionCookieName)
   const actor = secret ? await actorOf(load, secret, now) : null
-  if (secret && !actor)
-    load.responseHeaders.append("Set-Cookie", setCookie(load.settings, sessionCookieName, "", 0))
+  if (secret && !actor) load.responseHeaders.append("Set-Cookie", setCookie(load.settings, sessionCookieName, "", 0))
   return {
     ...load,
     actor,

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node"
 import type { Ctx } from "#app/domain/kernel/context.ts"
-import type { id } from "#app/i18n/id.ts"
 import type { KeyOf } from "#app/i18n/catalogue.ts"
+import type { id } from "#app/i18n/id.ts"
 import { localPath } from "#app/i18n/react.tsx"
 import { flashCookieName, readCookie, setCookie } from "./cookies.server.ts"
 import type { LoadContext } from "./load-context.ts"

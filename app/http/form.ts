@@ -45,7 +45,8 @@ export function useFormState(initial: Readonly<Record<string, string | undefined
     message,
     summary,
     /** Spread into the error summary: the fields' messages, or the one sentence where no field is to blame. */
-    errorSummary: summary.length > 0 ? { title: message, errors: summary } : { errors: message ? [{ text: message }] : [] },
+    errorSummary:
+      summary.length > 0 ? { title: message, errors: summary } : { errors: message ? [{ text: message }] : [] },
   }
 }
 

@@ -1,5 +1,5 @@
-import { localeOf } from "./locale.ts"
 import { type MessageKey, translator } from "#app/i18n/messages.ts"
+import { localeOf } from "./locale.ts"
 
 /** The document title "Page · Simpul" and a description. */
 export function pageMeta(title: string, description?: string) {

@@ -1,5 +1,7 @@
 /** The same tree of keys with any text at its leaves: what a translation must match. */
-export type Translation<Source> = { readonly [K in keyof Source]: Source[K] extends string ? string : Translation<Source[K]> }
+export type Translation<Source> = {
+  readonly [K in keyof Source]: Source[K] extends string ? string : Translation<Source[K]>
+}
 
 type Join<Head extends string, Tail extends string> = `${Head}.${Tail}`
 

@@ -1,3 +1,4 @@
+import type { Translation } from "./catalogue.ts"
 import { account } from "./en/account.ts"
 import { agreement } from "./en/agreement.ts"
 import { common } from "./en/common.ts"
@@ -13,8 +14,6 @@ import { signing } from "./en/signing.ts"
 import { ui } from "./en/ui.ts"
 import { verification } from "./en/verification.ts"
 import { workspace } from "./en/workspace.ts"
-
-import type { Translation } from "./catalogue.ts"
 import type { id } from "./id.ts"
 
 /** English; a missing or an extra key does not compile. */

@@ -20,7 +20,7 @@ const closing = {
   en: "This message was sent automatically by Simpul. If it does not concern you, you can ignore it.",
 } as const
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c)
 
 /** Lays a draft out; `origin` goes before the link's path. Values are escaped in the HTML part. */
@@ -35,10 +35,10 @@ export function layOut(draft: Draft, locale: Locale, origin: string): Message {
     `<!doctype html><html lang="${locale}"><meta charset="utf-8"><body style="margin:0;background:#faf7f0;color:#1d1b16;font:16px/1.6 system-ui,sans-serif">`,
     '<div style="max-width:36rem;margin:0 auto;padding:2rem 1.25rem">',
     `<p style="font-weight:700;letter-spacing:.02em">Simpul</p>`,
-    ...draft.paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`),
+    ...draft.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
     ...(draft.action && link
       ? [
-          `<p><a href="${escape(link)}" style="color:#8a2b12;font-weight:600">${escape(draft.action.label)}</a><br><span style="font-size:13px;color:#5b564b;word-break:break-all">${escape(link)}</span></p>`,
+          `<p><a href="${escapeHtml(link)}" style="color:#8a2b12;font-weight:600">${escapeHtml(draft.action.label)}</a><br><span style="font-size:13px;color:#5b564b;word-break:break-all">${escapeHtml(link)}</span></p>`,
         ]
       : []),
     `<p style="font-size:13px;color:#5b564b;border-top:1px solid #ddd5c4;padding-top:1rem">${closing[locale]}</p></div></body></html>`,

@@ -41,7 +41,11 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("verified_at", "text")
     .addColumn("demo_since", "text")
     .execute()
-  await db.schema.createIndex("organisation_queue").on("organisation").columns(["status", "submitted_at", "id"]).execute()
+  await db.schema
+    .createIndex("organisation_queue")
+    .on("organisation")
+    .columns(["status", "submitted_at", "id"])
+    .execute()
   await db.schema.createIndex("organisation_list").on("organisation").columns(["status", "name", "id"]).execute()
   await db.schema
     .createIndex("organisation_strand")

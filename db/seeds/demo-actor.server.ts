@@ -45,7 +45,6 @@ export type DemoNetwork = {
 export const as = (network: DemoNetwork, email: string, organisation: string) =>
   actingAs(network.services, network.accounts.get(email)!, network.organisations.get(organisation)!)
 
-
 /** The public address part of one of the network's organisations. */
 export async function slugOf(network: DemoNetwork, organisation: string): Promise<string> {
   const { slug } = await network.services.db

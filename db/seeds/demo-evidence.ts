@@ -1,6 +1,10 @@
 /** A one-page PDF that says what it stands for and that it is a sample: the papers of evidence in the demonstration. */
 export function samplePaper(title: string): Uint8Array {
-  const plain = (text: string) => text.normalize("NFKD").replace(/[^\x20-\x7e]/g, "").replace(/[\\()]/g, "\\$&")
+  const plain = (text: string) =>
+    text
+      .normalize("NFKD")
+      .replace(/[^\x20-\x7e]/g, "")
+      .replace(/[\\()]/g, "\\$&")
   const content = [
     "BT /F1 20 Tf 72 740 Td (PERAGA - BUKAN DOKUMEN RESMI) Tj ET",
     `BT /F1 13 Tf 72 700 Td (${plain(title).slice(0, 80)}) Tj ET`,

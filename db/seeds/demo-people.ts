@@ -4,7 +4,10 @@ import type { MembershipRole } from "#db/schema.ts"
 /** The people and organisations of the demonstration network; `.example` addresses only, nobody in it is real. */
 export type DemoPerson = { readonly email: string; readonly name: string }
 
-export const secretariatPerson: DemoPerson = { email: "sekretariat@simpul.example", name: "Sekretariat Jejaring (peraga)" }
+export const secretariatPerson: DemoPerson = {
+  email: "sekretariat@simpul.example",
+  name: "Sekretariat Jejaring (peraga)",
+}
 
 /** A second member of the secretariat, so that nobody verifies what he entered himself. */
 export const secondSecretariatPerson: DemoPerson = {
@@ -24,7 +27,11 @@ export type DemoOrganisation = {
   readonly refusal?: string
 }
 
-const contact = (name: string, email: string) => ({ contactName: name, contactEmail: email, contactPhone: "021 5550 1234" })
+const contact = (name: string, email: string) => ({
+  contactName: name,
+  contactEmail: email,
+  contactPhone: "021 5550 1234",
+})
 
 export const demoOrganisations: readonly DemoOrganisation[] = [
   {

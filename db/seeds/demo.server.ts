@@ -2,8 +2,8 @@ import { hashPassword } from "#app/domain/identity/password.server.ts"
 import { privacyNoticeVersion } from "#app/domain/identity/privacy-notice.ts"
 import type { AppServices } from "#app/domain/kernel/context.ts"
 import { newId } from "#app/domain/kernel/ids.ts"
-import { acceptInvitation, inviteMember } from "#app/domain/organisation/invitations.server.ts"
 import { createOrganisation, submitOrganisation } from "#app/domain/organisation/editing.server.ts"
+import { acceptInvitation, inviteMember } from "#app/domain/organisation/invitations.server.ts"
 import { decideMandate, enterMandate } from "#app/domain/organisation/mandates.server.ts"
 import { decideOrganisation } from "#app/domain/organisation/verification.server.ts"
 import { enrolKey } from "#app/domain/signature/enrolment.server.ts"
@@ -86,13 +86,8 @@ async function loadOrganisation(
     demo: true,
   })
   const lockVersion = async () =>
-    (
-      await services.db
-        .selectFrom("organisation")
-        .select("lockVersion")
-        .where("id", "=", id)
-        .executeTakeFirstOrThrow()
-    ).lockVersion
+    (await services.db.selectFrom("organisation").select("lockVersion").where("id", "=", id).executeTakeFirstOrThrow())
+      .lockVersion
   if (organisation.outcome !== "draft")
     await submitOrganisation(await actingAs(services, founderId, id), id, await lockVersion())
   const reviewer = await actingAs(services, secretariat, null)
@@ -111,8 +106,15 @@ async function loadOrganisation(
 
 /** The token stands only in the message that was queued, as it would in the invited person's mailbox. */
 async function invitationToken(services: AppServices, email: string): Promise<string> {
-  const rows = await services.db.selectFrom("outbox").select("payload").orderBy("createdAt", "desc").orderBy("id", "desc").execute()
-  const mails = rows.map(({ payload }) => JSON.parse(payload) as { to: string; kind: string; values: { token: string } })
+  const rows = await services.db
+    .selectFrom("outbox")
+    .select("payload")
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .execute()
+  const mails = rows.map(
+    ({ payload }) => JSON.parse(payload) as { to: string; kind: string; values: { token: string } },
+  )
   return mails.find(({ to, kind }) => to === email && kind === "invitation")!.values.token
 }
 

@@ -3,7 +3,9 @@ import { Agent, request } from "node:http"
 
 /** CPU time that a process has used so far, in milliseconds (Linux: user and system, from /proc). */
 export function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ")
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ")
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
@@ -21,7 +23,10 @@ export function get(url: string, headers: Record<string, string> = {}): Promise<
         resolve({
           status: response.statusCode ?? 0,
           headers: Object.fromEntries(
-            Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")]),
+            Object.entries(response.headers).map(([name, value]) => [
+              name,
+              Array.isArray(value) ? value.join(", ") : (value ?? ""),
+            ]),
           ),
           body: Buffer.concat(chunks),
         }),

@@ -20,7 +20,8 @@ export async function serving(): Promise<Figure[]> {
     const pid = portal.process.pid!
     const fill = demoRows(portal.dataDir)
     figures.push({ name: "start with an empty folder until ready (demo loaded)", value: loaded, unit: "ms" })
-    for (const path of ["/", fill("/kesepakatan/:agreement")]) figures.push(...(await againstBare(portal.origin, pid, path)))
+    for (const path of ["/", fill("/kesepakatan/:agreement")])
+      figures.push(...(await againstBare(portal.origin, pid, path)))
     for (const path of ["/", fill("/kesepakatan/:agreement"), "/wilayah", "/mitra"]) {
       // An unknown parameter is never kept, so each of these is rendered.
       const url = (n: number) => `${portal.origin}${path}?tanpa-simpanan=${n}`
@@ -54,7 +55,10 @@ async function againstBare(origin: string, pid: number, path: string): Promise<F
       theirs.push(b)
       ratios.push(b / a)
     }
-    const unchanged = await cpuPerRequest(pid, requests, () => url, { ...gzip, "If-None-Match": answer.headers.etag ?? "" })
+    const unchanged = await cpuPerRequest(pid, requests, () => url, {
+      ...gzip,
+      "If-None-Match": answer.headers.etag ?? "",
+    })
     const label = name(path)
     return [
       { name: `kept ${label}, CPU per request`, value: median(ours), unit: "ms" },
@@ -67,9 +71,13 @@ async function againstBare(origin: string, pid: number, path: string): Promise<F
   }
 }
 
-const name = (path: string): string => (path === "/" ? "home" : path.startsWith("/kesepakatan/") ? "one agreement" : path)
+const name = (path: string): string =>
+  path === "/" ? "home" : path.startsWith("/kesepakatan/") ? "one agreement" : path
 
-async function startBare(answer: { headers: Record<string, string>; body: Buffer }): Promise<{ process: ChildProcess; port: number }> {
+async function startBare(answer: {
+  headers: Record<string, string>
+  body: Buffer
+}): Promise<{ process: ChildProcess; port: number }> {
   const { connection: _c, "keep-alive": _k, date: _d, "x-request-id": _id, ...headers } = answer.headers
   const child = spawn(process.execPath, [fileURLToPath(new URL("bare-server.mjs", import.meta.url))], {
     env: { ...process.env, BARE_ANSWER: JSON.stringify({ headers, body: answer.body.toString("base64") }) },

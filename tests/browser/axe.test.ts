@@ -40,7 +40,13 @@ async function violations(page: Page): Promise<string[]> {
       "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) })))",
   })
   await session.detach()
-  return (result.value as Violation[]).map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ").slice(0, 300)}`)
+  return (result.value as Violation[]).map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(" "))
+        .join(" | ")
+        .slice(0, 300)}`,
+  )
 }
 
 test.each(viewers.map((viewer) => [viewer.name, viewer] as const))(
@@ -63,7 +69,9 @@ test.each(viewers.map((viewer) => [viewer.name, viewer] as const))(
             await page.setViewportSize({ width, height: 900 })
             await page.emulateMedia({ colorScheme: theme })
             for (const violation of await violations(page)) found.push(`${url} ${width} ${theme}: ${violation}`)
-            const wide = await page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+            const wide = await page.evaluate(
+              "document.documentElement.scrollWidth > document.documentElement.clientWidth",
+            )
             if (wide) found.push(`${url} ${width}: scrolls sideways`)
           }
       }

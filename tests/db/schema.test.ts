@@ -43,7 +43,12 @@ test("the typed schema names exactly the tables and columns of a migrated databa
     Object.fromEntries(
       Object.entries(shape).map(([table, columns]) => [
         table,
-        Object.fromEntries(Object.entries(columns).map(([name, nullable]) => [name, ["id", "code", "key", "action", "subjectHash"].includes(name) ? false : nullable])),
+        Object.fromEntries(
+          Object.entries(columns).map(([name, nullable]) => [
+            name,
+            ["id", "code", "key", "action", "subjectHash"].includes(name) ? false : nullable,
+          ]),
+        ),
       ]),
     )
   expect(primaryKeysAreNotNull(migrated)).toEqual(primaryKeysAreNotNull(declared()))

@@ -1,5 +1,5 @@
 import chromium from "@sparticuz/chromium"
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from "playwright-core"
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from "playwright-core"
 
 /**
  * Chromium out of its npm package, with our own flags: its default list holds `--single-process`, which dies at the

@@ -1,13 +1,7 @@
 import type { Clock } from "#app/domain/kernel/clock.ts"
 import { newId } from "#app/domain/kernel/ids.ts"
 import type { Db } from "#db/connection.ts"
-import type {
-  AccountTable,
-  MandateTable,
-  MembershipRole,
-  MembershipTable,
-  OrganisationTable,
-} from "#db/schema.ts"
+import type { AccountTable, MandateTable, MembershipRole, MembershipTable, OrganisationTable } from "#db/schema.ts"
 import { testPasswordHash } from "./password.ts"
 
 type Row<T> = { [K in keyof T]: T[K] extends { __select__: infer S } ? S : T[K] }
@@ -86,11 +80,7 @@ export function factories(db: Db, clock: Clock) {
 
   /** The verified government of a region. */
   const pemda = async (regionCode: string, overrides: Partial<OrganisationRow> = {}): Promise<OrganisationRow> => {
-    const region = await db
-      .selectFrom("region")
-      .select("name")
-      .where("code", "=", regionCode)
-      .executeTakeFirstOrThrow()
+    const region = await db.selectFrom("region").select("name").where("code", "=", regionCode).executeTakeFirstOrThrow()
     return organisation({
       name: `Pemerintah ${region.name}`,
       slug: `pemda-${regionCode.replace(".", "-")}`,

@@ -72,7 +72,7 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
 /** Vitest marks its own processes; the portal must not take itself for a test. */
 function withoutTestMarks(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { NODE_ENV: _mode, VITEST: _vitest, TEST: _test, NODE_OPTIONS: _options, ...rest } = environment
-  return rest
+  return { ...rest } as NodeJS.ProcessEnv
 }
 
 function freePort(): Promise<number> {
@@ -81,7 +81,9 @@ function freePort(): Promise<number> {
     server.once("error", reject)
     server.listen(0, "127.0.0.1", () => {
       const address = server.address()
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))))
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      )
     })
   })
 }

@@ -8,6 +8,9 @@ const codePattern = /^KB-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/
 /** Whether `value` has the shape of an agreement's code exactly as addresses carry it. */
 export const isAgreementCode = (value: string): boolean => codePattern.test(value)
 
+/** Key of a clause that somebody added: random, so that two sides who add one at the same time add two. */
+export const newClauseKey = (): string => `tambahan-${newCode(8).toLowerCase()}`
+
 /** Code printed on a document and carried by its QR: twelve characters in three groups, 60 bits. */
 export const newVerifyCode = (): string => `${newCode(4)}-${newCode(4)}-${newCode(4)}`
 

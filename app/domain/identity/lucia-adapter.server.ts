@@ -9,7 +9,14 @@ import { hashSecret } from "./secret.server.ts"
 export function luciaAdapter(db: Db): Adapter {
   const asSession = (
     secret: string,
-    row: { accountId: string; expiresAt: string; createdAt: string; lastSeenAt: string; device: string; actingOrganisationId: string | null },
+    row: {
+      accountId: string
+      expiresAt: string
+      createdAt: string
+      lastSeenAt: string
+      device: string
+      actingOrganisationId: string | null
+    },
   ): DatabaseSession => ({
     id: secret,
     userId: row.accountId,

@@ -1,6 +1,6 @@
-import type { Trx } from "#db/transaction.ts"
-import type { MailTokenTable } from "#db/schema.ts"
 import type { Db } from "#db/connection.ts"
+import type { MailTokenTable } from "#db/schema.ts"
+import type { Trx } from "#db/transaction.ts"
 import { addMilliseconds, hours, type Instant } from "../kernel/clock.ts"
 import { invalid } from "../kernel/errors.ts"
 import { newId } from "../kernel/ids.ts"

@@ -16,7 +16,10 @@ export const newPasswordField = z
   .max(200, { error: "field.tooLong" })
 
 /** A password as typed to sign in: only bounded, so that an over-long one costs nothing. */
-export const typedPasswordField = z.string({ error: "field.required" }).min(1, { error: "field.required" }).max(200, { error: "field.tooLong" })
+export const typedPasswordField = z
+  .string({ error: "field.required" })
+  .min(1, { error: "field.required" })
+  .max(200, { error: "field.tooLong" })
 
 export const personNameField = z
   .string({ error: "field.required" })
@@ -36,7 +39,11 @@ export const registrationForm = z.object({
   privacy: z.literal("on", { error: "field.privacy" }),
 })
 
-export const signInForm = z.object({ email: emailField, password: typedPasswordField, next: z.string().max(2000).optional() })
+export const signInForm = z.object({
+  email: emailField,
+  password: typedPasswordField,
+  next: z.string().max(2000).optional(),
+})
 
 export const forgotPasswordForm = z.object({ email: emailField })
 

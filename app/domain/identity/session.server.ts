@@ -26,11 +26,7 @@ const luciaOf = (db: Db) =>
   })
 
 /** Starts a session and answers its secret, which goes into the cookie and nowhere else. */
-export async function startSession(
-  ctx: Pick<Ctx, "db" | "now">,
-  accountId: string,
-  device: string,
-): Promise<string> {
+export async function startSession(ctx: Pick<Ctx, "db" | "now">, accountId: string, device: string): Promise<string> {
   const acting = await soleOrganisation(ctx.db, accountId)
   const session = await luciaOf(ctx.db).createSession(
     accountId,
@@ -49,7 +45,8 @@ export async function actorOf(services: { db: Db }, secret: string, now: Instant
   const { session, user } = await luciaOf(db).validateSession(secret)
   if (!session || !user) return null
   const memberships = await membershipsOf(db, session.userId)
-  const binding = user.secretariatSince !== null || memberships.some(({ role }) => role === "admin" || role === "approver")
+  const binding =
+    user.secretariatSince !== null || memberships.some(({ role }) => role === "admin" || role === "approver")
   const idle = Date.parse(now) - Date.parse(session.lastSeenAt)
   const age = Date.parse(now) - Date.parse(session.createdAt)
   if (idle > (binding ? idleLimit.binding : idleLimit.ordinary) || age > sessionLifetime) {
@@ -125,10 +122,7 @@ export async function removeDeadSessions(ctx: Pick<Ctx, "db" | "now">): Promise<
   await ctx.db
     .deleteFrom("session")
     .where((eb) =>
-      eb.or([
-        eb("expiresAt", "<", ctx.now),
-        eb("lastSeenAt", "<", addMilliseconds(ctx.now, -idleLimit.ordinary)),
-      ]),
+      eb.or([eb("expiresAt", "<", ctx.now), eb("lastSeenAt", "<", addMilliseconds(ctx.now, -idleLimit.ordinary))]),
     )
     .execute()
 }

@@ -27,9 +27,7 @@ export const inOrganisation =
 export const inParty =
   (...roles: MembershipRole[]): Rule<{ partyOrganisationIds: readonly string[] }> =>
   (actor, subject) =>
-    actor?.acting != null &&
-    subject.partyOrganisationIds.includes(actor.acting.organisationId) &&
-    holds(actor, roles)
+    actor?.acting != null && subject.partyOrganisationIds.includes(actor.acting.organisationId) && holds(actor, roles)
 
 /** Acts for a verified organisation in one of `roles`, whatever the subject. */
 export const forVerifiedOrganisation =

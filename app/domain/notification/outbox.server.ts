@@ -76,7 +76,12 @@ export async function deliverDue(
       await deliver(JSON.parse(payload) as QueuedMail)
       await db
         .updateTable("outbox")
-        .set({ deliveredAt: clock.now(), leasedUntil: null, lastError: "", ...(options.forget ? { payload: "{}" } : {}) })
+        .set({
+          deliveredAt: clock.now(),
+          leasedUntil: null,
+          lastError: "",
+          ...(options.forget ? { payload: "{}" } : {}),
+        })
         .where("id", "=", id)
         .execute()
       delivered += 1
@@ -88,7 +93,9 @@ export async function deliverDue(
         .set({
           leasedUntil: null,
           lastError: reason,
-          ...(attempts >= maximumAttempts ? { failedAt: now } : { availableAt: addMilliseconds(now, backoff(attempts)) }),
+          ...(attempts >= maximumAttempts
+            ? { failedAt: now }
+            : { availableAt: addMilliseconds(now, backoff(attempts)) }),
         })
         .where("id", "=", id)
         .execute()

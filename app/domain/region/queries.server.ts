@@ -12,9 +12,7 @@ export type Region = RegionTable
 
 /** The region under `code`, or undefined. */
 export const findRegion = async (ctx: Pick<Ctx, "db">, code: string): Promise<Region | undefined> =>
-  isRegionCode(code)
-    ? ctx.db.selectFrom("region").selectAll().where("code", "=", code).executeTakeFirst()
-    : undefined
+  isRegionCode(code) ? ctx.db.selectFrom("region").selectAll().where("code", "=", code).executeTakeFirst() : undefined
 
 /** The region under `code`; not found where the decree knows none. */
 export async function getRegion(ctx: Ctx, code: string): Promise<Region> {

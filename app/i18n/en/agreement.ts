@@ -139,7 +139,7 @@ export const agreement = {
     removed: "“{title}” was taken out of the text",
     removedBody: "Nothing has been saved yet.",
     restore: "Put it back",
-    rearranged: "The order has changed but is not saved yet.",
+    unsaved: "These changes are not saved yet.",
     refresh: "Redraw the form",
     note: "Note to the other side",
     noteHint: "What you changed, and why. The other side reads it by mail and in the history.",
@@ -147,6 +147,7 @@ export const agreement = {
     noteDraftHint: "May stay empty. The other side does not read notes from the drafting time.",
     submit: "Save as version {number}",
     closed: "This text can no longer be changed",
+    closedState: "Its state is now: {status}.",
     closedBody: "Its state is now: {status}. What you typed is still below for you to copy.",
   },
   stale: {

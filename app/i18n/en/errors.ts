@@ -56,7 +56,8 @@ export const errors = {
   },
   organisation: {
     formOfOtherStrand: "This kind does not belong to the chosen strand.",
-    notAutonomous: "An administrative area has no regional government. Choose its province, or another kind of organisation.",
+    notAutonomous:
+      "An administrative area has no regional government. Choose its province, or another kind of organisation.",
     regionTaken: "This region has a verified government already: {organisation}.",
     noEvidence: "Upload the evidence before you submit.",
     ownCase: "You belong to this organisation, so another member of the secretariat decides.",
@@ -75,7 +76,8 @@ export const errors = {
       none: "You hold no mandate to sign on behalf of this organisation.",
       refused: "The mandate as {office} was refused by the network's secretariat.",
       ended: "The mandate as {office} has ended.",
-      headOnly: "A Kesepakatan Bersama is signed by the head of region only. The mandate as {office} does not extend to it.",
+      headOnly:
+        "A Kesepakatan Bersama is signed by the head of region only. The mandate as {office} does not extend to it.",
       scope: "The mandate as {office} does not extend to papers of this kind.",
       expired: "The mandate as {office} has run out.",
       notYet: "The mandate as {office} is not in force yet.",
@@ -110,7 +112,8 @@ export const errors = {
     damaged: "This file is damaged.",
   },
   verification: {
-    codeUnknown: "There is no document with this code. Check the code beside the QR again; capital or small letters do not matter.",
+    codeUnknown:
+      "There is no document with this code. Check the code beside the QR again; capital or small letters do not matter.",
   },
   agreement: {
     notGovernment: "An agreement is started by a verified regional government. Check for which organisation you act.",
@@ -130,7 +133,8 @@ export const errors = {
     signingDateMissing: "The date of the agreement is open.",
     periodFromMissing: "The start of the term is open.",
     periodUntilMissing: "The end of the term is open.",
-    mandateMissing: "{region} has no verified mandate of its head of region that counts today for this kind of agreement.",
+    mandateMissing:
+      "{region} has no verified mandate of its head of region that counts today for this kind of agreement.",
     alreadySealed: "One party has signed this document, so its lock can no longer be voided.",
   },
   clauseKeyInvalid: "This part is not known. Reload the page and try again.",

@@ -40,7 +40,8 @@ export const organisation = {
     nameHint: "The official name, as in the deed or decree.",
     strand: "Strand",
     legalForm: "Kind of organisation",
-    legalFormHint: "Choose a kind that belongs to the strand. “Regional government” is for the government of a province, kabupaten or kota itself.",
+    legalFormHint:
+      "Choose a kind that belongs to the strand. “Regional government” is for the government of a province, kabupaten or kota itself.",
     region: "Region",
     regionHint: "The province, kabupaten or kota where it is seated.",
     chooseRegion: "Choose a region …",
@@ -54,7 +55,8 @@ export const organisation = {
     contactEmail: "E-mail address",
     contactPhone: "Telephone",
     evidence: "Evidence",
-    evidenceHint: "A deed, decree or letter of assignment showing that the organisation exists and that you may represent it.",
+    evidenceHint:
+      "A deed, decree or letter of assignment showing that the organisation exists and that you may represent it.",
     evidenceKeep: "Leave empty to keep the file that is there.",
     fileLimit: "PDF, PNG or JPEG, 10 MB at most.",
     evidenceNone: "None yet",
@@ -157,7 +159,8 @@ export const organisation = {
   edit: {
     title: "Edit the organisation",
     lede: "Changes are kept in the organisation's history.",
-    ledeProfile: "What was verified (name, kind, region, evidence) stays. How you present yourselves and are reached may change at any time.",
+    ledeProfile:
+      "What was verified (name, kind, region, evidence) stays. How you present yourselves and are reached may change at any time.",
     storedNow: "What is stored now differs from your entries",
     storedSame: "What is stored is the same as your entries.",
     closed: "The details cannot be changed at this stage",
@@ -261,7 +264,8 @@ export const organisation = {
     queue: "Verification of organisations",
     queueLede: "In the order of submission, the oldest first.",
     mandateQueue: "Verification of mandates",
-    mandateQueueLede: "A mandate counts once a member of the secretariat who neither entered nor holds it has examined it.",
+    mandateQueueLede:
+      "A mandate counts once a member of the secretariat who neither entered nor holds it has examined it.",
     filter: "Filter by state",
     empty: "No organisation is waiting",
     emptyBody: "New submissions appear here and are sent by e-mail.",
@@ -290,11 +294,13 @@ export const organisation = {
       restore: "Restore",
       restoreHint: "The organisation is verified again.",
       reason: "Reason",
-      reasonHint: "Required except for verification. Written for the administrators: what is missing and what to do about it.",
+      reasonHint:
+        "Required except for verification. Written for the administrators: what is missing and what to do about it.",
       submit: "Save decision",
       closed: "There is nothing to decide at this stage",
       closedBody: "This organisation has not been submitted, or its administrators are correcting it.",
-      changed: "Something has changed since you opened this page. Its newest state is shown below; examine it, then decide again.",
+      changed:
+        "Something has changed since you opened this page. Its newest state is shown below; examine it, then decide again.",
     },
   },
 }

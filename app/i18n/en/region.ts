@@ -10,7 +10,8 @@ export const region = {
   list: {
     title: "Regions",
     lede: "38 provinces and 514 kabupaten and kota with their official codes, and the partners in them.",
-    description: "Provinces, kabupaten and kota of Indonesia with their codes, verified partners and agreements in force.",
+    description:
+      "Provinces, kabupaten and kota of Indonesia with their codes, verified partners and agreements in force.",
     search: "Search regions",
     searchHint: "Name or code, such as Magelang or 33.71.",
     province: "Province",

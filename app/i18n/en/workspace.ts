@@ -25,5 +25,10 @@ export const workspace = {
     nobodyHint: "Reading only, without any organisation's rights",
     submit: "Act for this organisation",
   },
-  mailbox: { title: "Demonstration mailbox", lede: "Messages this portal has sent. Only in demonstration mode, which has no mail server.", to: "To", empty: "No messages yet" },
+  mailbox: {
+    title: "Demonstration mailbox",
+    lede: "Messages this portal has sent. Only in demonstration mode, which has no mail server.",
+    to: "To",
+    empty: "No messages yet",
+  },
 }

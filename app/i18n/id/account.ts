@@ -27,7 +27,8 @@ export const account = {
     why: "Untuk apa: memastikan siapa yang bertindak atas nama organisasi dan mengirim kabar tentang pekerjaan Anda.",
     howLong:
       "Berapa lama: sampai Anda menghapus akun. Bukti yang sudah ditandatangani tetap disimpan bersama naskahnya.",
-    rights: "Hak Anda: melihat, memperbaiki, dan menghapus data lewat halaman akun, atau dengan menghubungi sekretariat.",
+    rights:
+      "Hak Anda: melihat, memperbaiki, dan menghapus data lewat halaman akun, atau dengan menghubungi sekretariat.",
     full: "Baca kebijakan privasi lengkap",
   },
   verify: {

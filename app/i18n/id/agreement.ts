@@ -49,7 +49,8 @@ export const agreement = {
   register: {
     title: "Kesepakatan",
     lede: "Kesepakatan Bersama antardaerah yang berlaku atau pernah berlaku, lengkap dengan naskah dan tanda tangannya.",
-    description: "Daftar umum Kesepakatan Bersama antardaerah: naskah, para pihak, jangka waktu, dan tanda tangan yang dapat diperiksa.",
+    description:
+      "Daftar umum Kesepakatan Bersama antardaerah: naskah, para pihak, jangka waktu, dan tanda tangan yang dapat diperiksa.",
     search: "Cari",
     searchHint: "Judul, nomor, kode, atau nama daerah",
     region: "Daerah",
@@ -138,7 +139,7 @@ export const agreement = {
     removed: "“{title}” dikeluarkan dari naskah",
     removedBody: "Belum ada yang tersimpan.",
     restore: "Kembalikan",
-    rearranged: "Susunan berubah, tetapi belum disimpan.",
+    unsaved: "Perubahan ini belum disimpan.",
     refresh: "Susun ulang tampilan",
     note: "Catatan kepada pihak lain",
     noteHint: "Apa yang Anda ubah, dan mengapa. Pihak lain membacanya di surel dan di riwayat.",
@@ -146,16 +147,19 @@ export const agreement = {
     noteDraftHint: "Boleh kosong. Pihak lain tidak membaca catatan dari masa rancangan.",
     submit: "Simpan sebagai versi {number}",
     closed: "Naskah ini sudah tidak dapat diubah",
+    closedState: "Keadaannya sekarang: {status}.",
     closedBody: "Keadaannya sekarang: {status}. Tulisan Anda masih ada di bawah untuk disalin.",
   },
   stale: {
     title: "Versi {newest} sudah disimpan lebih dahulu",
     titleSame: "Keadaan kesepakatan ini sudah berubah",
     body: "{author} menyimpannya sesudah Anda membuka versi {base}. Belum ada yang tersimpan dari Anda, dan tulisan Anda tidak hilang: di bawah ini tulisan Anda sudah disatukan dengan versi {newest}. Periksa, lalu simpan di atasnya.",
-    bodySame: "Sejak Anda membuka versi {base}, ada persetujuan atau nomor yang masuk. Naskahnya sama. Bila Anda tetap menyimpan, persetujuan itu tidak berlaku lagi.",
+    bodySame:
+      "Sejak Anda membuka versi {base}, ada persetujuan atau nomor yang masuk. Naskahnya sama. Bila Anda tetap menyimpan, persetujuan itu tidak berlaku lagi.",
     note: "Catatan dari penyimpan: {note}",
     changes: "Yang berubah sejak versi {base}",
-    conflicts: "{count|Satu bagian diubah oleh Anda dan oleh pihak lain. Tulisan Anda ada di kolom isian; tulisan mereka di sampingnya.|# bagian diubah oleh Anda dan oleh pihak lain. Tulisan Anda ada di kolom isian; tulisan mereka di sampingnya.}",
+    conflicts:
+      "{count|Satu bagian diubah oleh Anda dan oleh pihak lain. Tulisan Anda ada di kolom isian; tulisan mereka di sampingnya.|# bagian diubah oleh Anda dan oleh pihak lain. Tulisan Anda ada di kolom isian; tulisan mereka di sampingnya.}",
     noConflicts: "Anda dan pihak lain tidak mengubah bagian yang sama, jadi semuanya dapat disatukan.",
     theirs: "Tulisan mereka",
     changed: "Anda dan mereka sama-sama mengubah bagian ini.",
@@ -219,13 +223,41 @@ export const agreement = {
       otherSignature: "Menunggu tanda tangan {region}.",
     },
     task: {
-      finish: { title: "Lengkapi naskah, lalu tawarkan", body: "{region} belum melihat rancangan ini. Tawarkan bila naskahnya sudah siap dirundingkan.", action: "Tawarkan kepada {region}" },
-      approve: { title: "Baca dan putuskan versi {version}", body: "Setujui versi ini, atau sunting naskahnya dan kirim balik sebagai versi baru.", action: "Baca dan setujui" },
-      read: { title: "Baca versi {version} dari {region}", body: "Periksa perubahannya. Anda dapat menyunting, atau meminta penyetuju menyetujuinya.", action: "Lihat perubahan" },
-      number: { title: "Beri nomor dari pihak Anda", body: "Kedua pihak sudah menyetujui versi {version}. Setiap pihak memberi nomornya sendiri pada dokumen yang sama.", action: "Beri nomor" },
-      complete: { title: "Lengkapi keterangan naskah", body: "Naskah sudah disetujui, tetapi tempat, tanggal, atau jangka waktunya belum lengkap. Menambahkannya membuat versi baru yang perlu disetujui lagi.", action: "Lengkapi naskah" },
-      lock: { title: "Kunci naskah untuk ditandatangani", body: "Versi {version} disetujui kedua pihak dan sudah bernomor. Setelah dikunci, tidak ada kata yang dapat diubah.", action: "Periksa dan kunci" },
-      sign: { title: "Tanda tangani", body: "Dokumen sudah dikunci dan menunggu tanda tangan Anda.", action: "Baca dan tanda tangani" },
+      finish: {
+        title: "Lengkapi naskah, lalu tawarkan",
+        body: "{region} belum melihat rancangan ini. Tawarkan bila naskahnya sudah siap dirundingkan.",
+        action: "Tawarkan kepada {region}",
+      },
+      approve: {
+        title: "Baca dan putuskan versi {version}",
+        body: "Setujui versi ini, atau sunting naskahnya dan kirim balik sebagai versi baru.",
+        action: "Baca dan setujui",
+      },
+      read: {
+        title: "Baca versi {version} dari {region}",
+        body: "Periksa perubahannya. Anda dapat menyunting, atau meminta penyetuju menyetujuinya.",
+        action: "Lihat perubahan",
+      },
+      number: {
+        title: "Beri nomor dari pihak Anda",
+        body: "Kedua pihak sudah menyetujui versi {version}. Setiap pihak memberi nomornya sendiri pada dokumen yang sama.",
+        action: "Beri nomor",
+      },
+      complete: {
+        title: "Lengkapi keterangan naskah",
+        body: "Naskah sudah disetujui, tetapi tempat, tanggal, atau jangka waktunya belum lengkap. Menambahkannya membuat versi baru yang perlu disetujui lagi.",
+        action: "Lengkapi naskah",
+      },
+      lock: {
+        title: "Kunci naskah untuk ditandatangani",
+        body: "Versi {version} disetujui kedua pihak dan sudah bernomor. Setelah dikunci, tidak ada kata yang dapat diubah.",
+        action: "Periksa dan kunci",
+      },
+      sign: {
+        title: "Tanda tangani",
+        body: "Dokumen sudah dikunci dan menunggu tanda tangan Anda.",
+        action: "Baca dan tanda tangani",
+      },
     },
     ended: "Alasan: {reason}",
     endedTitle: {
@@ -272,7 +304,8 @@ export const agreement = {
     title: "Tawarkan kepada {region}",
     lede: "Sejak ditawarkan, {region} membaca dan dapat menyunting naskah ini. Penawaran tidak dapat ditarik; perundingannya dapat dibatalkan.",
     what: "Yang terlihat oleh mereka",
-    whatBody: "Versi {version} dan semua yang terjadi sesudahnya. Versi sebelumnya dan catatannya tetap hanya untuk Anda.",
+    whatBody:
+      "Versi {version} dan semua yang terjadi sesudahnya. Versi sebelumnya dan catatannya tetap hanya untuk Anda.",
     submit: "Tawarkan versi {version}",
   },
   approval: {
@@ -295,7 +328,8 @@ export const agreement = {
     title: "Nomor dari {organisation}",
     lede: "Setiap pihak memberi nomornya sendiri pada dokumen yang sama. Nomor dapat diganti sampai naskah dikunci.",
     number: "Nomor",
-    numberHint: "Bebas bentuknya, misalnya 12/KS.01.01/2026. Tidak boleh sama dengan nomor lain organisasi Anda pada tahun yang sama.",
+    numberHint:
+      "Bebas bentuknya, misalnya 12/KS.01.01/2026. Tidak boleh sama dengan nomor lain organisasi Anda pada tahun yang sama.",
     numberedOn: "Tanggal nomor",
     submit: "Simpan nomor",
   },

@@ -12,7 +12,9 @@ export const errors = {
     413: "Kiriman terlalu besar.",
     415: "Jenis kiriman ini tidak dikenal. Gunakan formulir di halaman ini.",
   },
-  flow: { step: "Langkah ini tidak dapat dilakukan pada tahap sekarang. Muat ulang halaman untuk melihat keadaan terbaru." },
+  flow: {
+    step: "Langkah ini tidak dapat dilakukan pada tahap sekarang. Muat ulang halaman untuk melihat keadaan terbaru.",
+  },
   field: {
     required: "Wajib diisi.",
     tooShort: "Terlalu pendek.",
@@ -56,7 +58,8 @@ export const errors = {
   },
   organisation: {
     formOfOtherStrand: "Bentuk ini tidak sesuai dengan unsur yang dipilih.",
-    notAutonomous: "Wilayah administrasi tidak memiliki pemerintah daerah. Pilih provinsinya, atau bentuk organisasi lain.",
+    notAutonomous:
+      "Wilayah administrasi tidak memiliki pemerintah daerah. Pilih provinsinya, atau bentuk organisasi lain.",
     regionTaken: "Daerah ini sudah memiliki pemerintah daerah yang terverifikasi: {organisation}.",
     noEvidence: "Unggah surat bukti sebelum mengajukan.",
     ownCase: "Anda anggota organisasi ini, jadi anggota sekretariat lain yang memutuskannya.",
@@ -87,7 +90,8 @@ export const errors = {
     ownCase: "Anda mencatat atau memegang mandat ini, jadi anggota sekretariat lain yang memutuskannya.",
   },
   key: {
-    alreadyEnrolled: "Sudah ada kunci yang berlaku untuk mandat sebagai {office}. Cabut dahulu bila hendak menggantinya.",
+    alreadyEnrolled:
+      "Sudah ada kunci yang berlaku untuk mandat sebagai {office}. Cabut dahulu bila hendak menggantinya.",
     alreadyRevoked: "Kunci ini sudah dicabut.",
   },
   signing: {
@@ -110,10 +114,12 @@ export const errors = {
     damaged: "Berkas ini rusak.",
   },
   verification: {
-    codeUnknown: "Tidak ada dokumen dengan kode ini. Periksa lagi kode di samping QR; huruf besar atau kecil tidak berpengaruh.",
+    codeUnknown:
+      "Tidak ada dokumen dengan kode ini. Periksa lagi kode di samping QR; huruf besar atau kecil tidak berpengaruh.",
   },
   agreement: {
-    notGovernment: "Kesepakatan Bersama dimulai oleh pemerintah daerah yang terverifikasi. Periksa untuk organisasi mana Anda bertindak.",
+    notGovernment:
+      "Kesepakatan Bersama dimulai oleh pemerintah daerah yang terverifikasi. Periksa untuk organisasi mana Anda bertindak.",
     partnerNotGovernment: "Pilih pemerintah daerah dari daftar.",
     partnerIsOwn: "Pilih daerah lain; kesepakatan memerlukan dua daerah yang berbeda.",
     partnerNotEligible: "Wilayah administratif tidak menjadi pihak kerja sama daerah. Pilih provinsinya.",
@@ -130,7 +136,8 @@ export const errors = {
     signingDateMissing: "Tanggal kesepakatan belum ditentukan.",
     periodFromMissing: "Awal jangka waktu belum ditentukan.",
     periodUntilMissing: "Akhir jangka waktu belum ditentukan.",
-    mandateMissing: "{region} belum punya mandat kepala daerah yang terverifikasi dan berlaku hari ini untuk Kesepakatan Bersama.",
+    mandateMissing:
+      "{region} belum punya mandat kepala daerah yang terverifikasi dan berlaku hari ini untuk Kesepakatan Bersama.",
     alreadySealed: "Dokumen ini sudah ditandatangani satu pihak, jadi kuncinya tidak dapat dibatalkan lagi.",
   },
   clauseKeyInvalid: "Bagian ini tidak dikenal. Muat ulang halaman, lalu coba lagi.",

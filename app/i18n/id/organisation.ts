@@ -1,7 +1,8 @@
 export const organisation = {
   role: { admin: "Admin", drafter: "Perancang", approver: "Penyetuju", member: "Anggota" },
   roleHint: {
-    admin: "Mengurus data organisasi, anggota, dan mandat, serta dapat melakukan semua yang boleh dilakukan peran lain.",
+    admin:
+      "Mengurus data organisasi, anggota, dan mandat, serta dapat melakukan semua yang boleh dilakukan peran lain.",
     drafter: "Menyusun dan mengubah naskah kesepakatan.",
     approver: "Menyetujui naskah kesepakatan atas nama organisasi.",
     member: "Membaca ruang kerja organisasi. Penanda tangan cukup berperan ini; wewenangnya datang dari mandat.",
@@ -40,7 +41,8 @@ export const organisation = {
     nameHint: "Nama resmi seperti dalam akta atau surat keputusan.",
     strand: "Unsur",
     legalForm: "Bentuk organisasi",
-    legalFormHint: "Pilih bentuk yang sesuai dengan unsurnya. “Pemerintah daerah” hanya untuk pemerintah provinsi, kabupaten, atau kota itu sendiri.",
+    legalFormHint:
+      "Pilih bentuk yang sesuai dengan unsurnya. “Pemerintah daerah” hanya untuk pemerintah provinsi, kabupaten, atau kota itu sendiri.",
     region: "Wilayah",
     regionHint: "Provinsi atau kabupaten/kota tempat kedudukan.",
     chooseRegion: "Pilih wilayah …",
@@ -54,7 +56,8 @@ export const organisation = {
     contactEmail: "Surel",
     contactPhone: "Telepon",
     evidence: "Surat bukti",
-    evidenceHint: "Akta, surat keputusan, atau surat tugas yang menunjukkan organisasi ini ada dan Anda boleh mewakilinya.",
+    evidenceHint:
+      "Akta, surat keputusan, atau surat tugas yang menunjukkan organisasi ini ada dan Anda boleh mewakilinya.",
     evidenceKeep: "Biarkan kosong bila berkas yang sudah ada tetap dipakai.",
     fileLimit: "PDF, PNG, atau JPEG, paling besar 10 MB.",
     evidenceNone: "Belum ada",
@@ -70,7 +73,8 @@ export const organisation = {
   list: {
     title: "Mitra",
     lede: "Organisasi dari lima unsur pentahelix yang sudah diverifikasi sekretariat jejaring.",
-    description: "Daftar akademisi, pelaku usaha, komunitas, pemerintah, dan media yang tergabung dalam jejaring Simpul.",
+    description:
+      "Daftar akademisi, pelaku usaha, komunitas, pemerintah, dan media yang tergabung dalam jejaring Simpul.",
     search: "Cari nama",
     searchHint: "Nama organisasi atau wilayahnya.",
     strand: "Unsur",
@@ -130,7 +134,8 @@ export const organisation = {
       readyTitle: "Siap bekerja sama",
       ready: "Organisasi ini terverifikasi.",
       suspendedTitle: "Organisasi ini dibekukan",
-      suspended: "Selama dibekukan, halaman umumnya tidak tampil dan organisasi tidak dapat mengikat kesepakatan. Hubungi sekretariat.",
+      suspended:
+        "Selama dibekukan, halaman umumnya tidak tampil dan organisasi tidak dapat mengikat kesepakatan. Hubungi sekretariat.",
     },
     refusedTitle: "Sekretariat meminta perbaikan",
     suspendedTitle: "Sekretariat membekukan organisasi ini",
@@ -157,7 +162,8 @@ export const organisation = {
   edit: {
     title: "Ubah data organisasi",
     lede: "Perubahan dicatat dalam riwayat organisasi.",
-    ledeProfile: "Yang diverifikasi (nama, bentuk, wilayah, bukti) tetap. Keterangan dan cara menghubungi boleh diperbarui kapan saja.",
+    ledeProfile:
+      "Yang diverifikasi (nama, bentuk, wilayah, bukti) tetap. Keterangan dan cara menghubungi boleh diperbarui kapan saja.",
     storedNow: "Yang sekarang tersimpan berbeda dari isian Anda",
     storedSame: "Yang tersimpan sama dengan isian Anda.",
     closed: "Data tidak dapat diubah pada tahap ini",
@@ -290,11 +296,13 @@ export const organisation = {
       restore: "Pulihkan",
       restoreHint: "Organisasi kembali terverifikasi.",
       reason: "Alasan",
-      reasonHint: "Wajib kecuali untuk verifikasi. Ditulis untuk admin organisasi: apa yang kurang dan apa yang harus dilakukan.",
+      reasonHint:
+        "Wajib kecuali untuk verifikasi. Ditulis untuk admin organisasi: apa yang kurang dan apa yang harus dilakukan.",
       submit: "Simpan keputusan",
       closed: "Tidak ada keputusan yang dapat diambil pada tahap ini",
       closedBody: "Organisasi ini belum diajukan atau sedang diperbaiki adminnya.",
-      changed: "Ada yang berubah sejak Anda membuka halaman ini. Keadaan terbaru tampil di bawah; periksa, lalu putuskan lagi.",
+      changed:
+        "Ada yang berubah sejak Anda membuka halaman ini. Keadaan terbaru tampil di bawah; periksa, lalu putuskan lagi.",
     },
   },
 }

@@ -10,7 +10,8 @@ export const region = {
   list: {
     title: "Wilayah",
     lede: "38 provinsi dan 514 kabupaten/kota dengan kode resminya, beserta mitra di dalamnya.",
-    description: "Daftar provinsi, kabupaten, dan kota di Indonesia dengan kode wilayah, mitra terverifikasi, dan kesepakatan yang berlaku.",
+    description:
+      "Daftar provinsi, kabupaten, dan kota di Indonesia dengan kode wilayah, mitra terverifikasi, dan kesepakatan yang berlaku.",
     search: "Cari wilayah",
     searchHint: "Nama atau kode, misalnya Magelang atau 33.71.",
     province: "Provinsi",

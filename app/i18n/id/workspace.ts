@@ -25,5 +25,10 @@ export const workspace = {
     nobodyHint: "Hanya membaca, tanpa wewenang organisasi",
     submit: "Pakai organisasi ini",
   },
-  mailbox: { title: "Kotak surat peraga", lede: "Pesan yang dikirim portal ini. Hanya ada pada mode peraga, karena tidak ada server surel.", to: "Kepada", empty: "Belum ada pesan" },
+  mailbox: {
+    title: "Kotak surat peraga",
+    lede: "Pesan yang dikirim portal ini. Hanya ada pada mode peraga, karena tidak ada server surel.",
+    to: "Kepada",
+    empty: "Belum ada pesan",
+  },
 }

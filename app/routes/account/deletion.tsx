@@ -1,8 +1,8 @@
 import { deleteAccount } from "#app/domain/identity/account.server.ts"
 import { deleteAccountForm } from "#app/domain/identity/schema.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
-import { useFormState } from "#app/http/form.ts"
 import { parseForm } from "#app/http/form.server.ts"
+import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { signedOutHeaders } from "#app/http/session.server.ts"
@@ -47,7 +47,12 @@ export default function Deletion() {
       <ErrorSummary {...form.errorSummary} />
       <Form>
         <Stack gap="lg">
-          <PasswordInput {...form.field("password")} label={t("account.password")} autoComplete="current-password" required />
+          <PasswordInput
+            {...form.field("password")}
+            label={t("account.password")}
+            autoComplete="current-password"
+            required
+          />
           <Checkbox {...form.field("confirm")} label={t("account.deletion.confirm")} required />
           <FormActions>
             <Button kind="danger">{t("account.deletion.submit")}</Button>

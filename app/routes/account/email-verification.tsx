@@ -3,7 +3,7 @@ import { redirectWith } from "#app/http/flash.server.ts"
 import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
-import { useT, useLocalPath } from "#app/i18n/react.tsx"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, Form, Notice, Page, PageHeading } from "#app/ui/index.ts"
 

@@ -1,8 +1,8 @@
 import { useActionData } from "@remix-run/react"
 import { requestPasswordReset } from "#app/domain/identity/account.server.ts"
 import { forgotPasswordForm } from "#app/domain/identity/schema.ts"
-import { useFormState } from "#app/http/form.ts"
 import { parseForm } from "#app/http/form.server.ts"
+import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { useT } from "#app/i18n/react.tsx"
@@ -25,7 +25,10 @@ export default function ForgottenPassword() {
   if (answer && "sentTo" in answer)
     return (
       <Page width="text">
-        <PageHeading title={t("account.forgotten.sentTitle")} lede={t("account.forgotten.sentLede", { email: answer.sentTo })} />
+        <PageHeading
+          title={t("account.forgotten.sentTitle")}
+          lede={t("account.forgotten.sentLede", { email: answer.sentTo })}
+        />
       </Page>
     )
   return (
@@ -34,7 +37,13 @@ export default function ForgottenPassword() {
       <ErrorSummary {...form.errorSummary} />
       <Form>
         <Stack gap="lg">
-          <TextInput {...form.field("email")} type="email" label={t("account.email")} autoComplete="username" required />
+          <TextInput
+            {...form.field("email")}
+            type="email"
+            label={t("account.email")}
+            autoComplete="username"
+            required
+          />
           <FormActions>
             <Button icon="mail">{t("account.forgotten.submit")}</Button>
           </FormActions>

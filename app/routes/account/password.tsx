@@ -1,8 +1,8 @@
 import { changePassword } from "#app/domain/identity/account.server.ts"
 import { changePasswordForm } from "#app/domain/identity/schema.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
-import { useFormState } from "#app/http/form.ts"
 import { parseForm } from "#app/http/form.server.ts"
+import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { sessionSecret } from "#app/http/session.server.ts"
@@ -28,7 +28,12 @@ export default function ChangePassword() {
       <ErrorSummary {...form.errorSummary} />
       <Form>
         <Stack gap="lg">
-          <PasswordInput {...form.field("currentPassword")} label={t("account.currentPassword")} autoComplete="current-password" required />
+          <PasswordInput
+            {...form.field("currentPassword")}
+            label={t("account.currentPassword")}
+            autoComplete="current-password"
+            required
+          />
           <PasswordInput
             {...form.field("password")}
             label={t("account.newPassword")}

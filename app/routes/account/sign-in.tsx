@@ -2,8 +2,8 @@ import { useLoaderData } from "@remix-run/react"
 import { signInForm } from "#app/domain/identity/schema.ts"
 import { signIn } from "#app/domain/identity/sign-in.server.ts"
 import { deviceOf } from "#app/http/device.server.ts"
-import { useFormState } from "#app/http/form.ts"
 import { parseForm } from "#app/http/form.server.ts"
+import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { internalPath } from "#app/http/return-path.ts"
@@ -43,13 +43,27 @@ export default function SignIn() {
   const form = useFormState()
   return (
     <Page width="text">
-      <PageHeading title={t("account.signIn.title")} lede={next ? t("account.signIn.ledeNext") : t("account.signIn.lede")} />
+      <PageHeading
+        title={t("account.signIn.title")}
+        lede={next ? t("account.signIn.ledeNext") : t("account.signIn.lede")}
+      />
       <ErrorSummary {...form.errorSummary} />
       <Form>
         <HiddenFields values={{ next }} />
         <Stack gap="lg">
-          <TextInput {...form.field("email")} type="email" label={t("account.email")} autoComplete="username" required />
-          <PasswordInput {...form.field("password")} label={t("account.password")} autoComplete="current-password" required />
+          <TextInput
+            {...form.field("email")}
+            type="email"
+            label={t("account.email")}
+            autoComplete="username"
+            required
+          />
+          <PasswordInput
+            {...form.field("password")}
+            label={t("account.password")}
+            autoComplete="current-password"
+            required
+          />
           <FormActions
             note={
               <>

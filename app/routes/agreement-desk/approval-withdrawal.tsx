@@ -34,12 +34,7 @@ export default function ApprovalWithdrawal() {
         title={t("agreement.approvalWithdrawal.title")}
         lede={t("agreement.approvalWithdrawal.lede", { version: head.versionNumber })}
       />
-      <Transition
-        head={head}
-        steps={["withdrawApproval"]}
-        submit={t("agreement.approvalWithdrawal.submit")}
-        danger
-      />
+      <Transition head={head} steps={["withdrawApproval"]} submit={t("agreement.approvalWithdrawal.submit")} danger />
     </Page>
   )
 }

@@ -12,12 +12,27 @@ import { DeskTable } from "./parts/desk-table.tsx"
 export const loader = loaderFor("workspace.read", async ({ ctx, url }) => {
   const filter = readDeskFilter(url.searchParams)
   const page = await listDeskAgreements(ctx, filter)
-  return { ...page, filter, organisation: ctx.actor?.acting?.organisationName ?? null, mayStart: can(ctx.actor, "agreement.start") }
+  return {
+    ...page,
+    filter,
+    organisation: ctx.actor?.acting?.organisationName ?? null,
+    mayStart: can(ctx.actor, "agreement.start"),
+  }
 })
 
 export const meta = metaFrom("agreement.desk.title")
 
-const shownStates = ["draft", "negotiation", "agreed", "signing", "in_force", "lapsed", "declined", "cancelled", "withdrawn"] as const
+const shownStates = [
+  "draft",
+  "negotiation",
+  "agreed",
+  "signing",
+  "in_force",
+  "lapsed",
+  "declined",
+  "cancelled",
+  "withdrawn",
+] as const
 
 export default function Desk() {
   const { entries, next, count, counts, filter, organisation, mayStart } = useLoaderData<typeof loader>()

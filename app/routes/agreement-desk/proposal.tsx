@@ -31,7 +31,11 @@ export default function Proposal() {
   const version = head.versionNumber
   return (
     <Page width="text">
-      <CaseHeading head={head} title={t("agreement.proposal.title", { region })} lede={t("agreement.proposal.lede", { region })} />
+      <CaseHeading
+        head={head}
+        title={t("agreement.proposal.title", { region })}
+        lede={t("agreement.proposal.lede", { region })}
+      />
       <Transition head={head} steps={["propose"]} submit={t("agreement.proposal.submit", { version })}>
         <Notice title={t("agreement.proposal.what")}>{t("agreement.proposal.whatBody", { version })}</Notice>
       </Transition>

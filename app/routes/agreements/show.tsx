@@ -22,14 +22,16 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = ({ data, location }: { data: Awaited<ReturnType<typeof loader>> | undefined; location: { pathname: string } }) =>
-  data
-    ? pageMeta(
-        location.pathname,
-        data.agreement.title,
-        `${data.agreement.code}: ${data.agreement.parties.map(({ regionName }) => regionName).join(" – ")}`,
-      )
-    : []
+type Data = Awaited<ReturnType<typeof loader>>
+
+export const meta = ({ data }: { data: Data | undefined }) => {
+  if (!data) return []
+  const { agreement } = data
+  return pageMeta(
+    agreement.title,
+    `${agreement.code}: ${agreement.parties.map(({ regionName }) => regionName).join(" – ")}`,
+  )
+}
 
 export default function Agreement() {
   const { agreement, document, text } = useLoaderData<typeof loader>()

@@ -28,7 +28,12 @@ export function Tally({
   items,
   className,
 }: {
-  items: readonly { readonly label: ReactNode; readonly value: ReactNode; readonly href?: string; readonly note?: ReactNode }[]
+  items: readonly {
+    readonly label: ReactNode
+    readonly value: ReactNode
+    readonly href?: string
+    readonly note?: ReactNode
+  }[]
   className?: string
 }) {
   return (

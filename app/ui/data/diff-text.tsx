@@ -11,7 +11,7 @@ export function DiffText({
   className,
 }: {
   runs: readonly DiffRun[]
-  as?: "p" | "div"
+  as?: "p" | "div" | "span"
   className?: string
 }) {
   const t = useT()

@@ -4,7 +4,15 @@ import { classNames } from "../class-names.ts"
 import { Icon } from "../icon/icon.tsx"
 
 /** An editorial list: ruled entries, each with its own title. Holds `RecordItem` or `InboxItem`. */
-export function RecordList({ label, children, className }: { label?: string; children: ReactNode; className?: string }) {
+export function RecordList({
+  label,
+  children,
+  className,
+}: {
+  label?: string
+  children: ReactNode
+  className?: string
+}) {
   return (
     <ul className={classNames("records", className)} aria-label={label}>
       {children}

@@ -97,7 +97,11 @@ export function RecordTable<Row>({
                 {...role.columnHeader}
                 className={shape(column)}
                 aria-sort={
-                  column.sort?.direction === "asc" ? "ascending" : column.sort?.direction === "desc" ? "descending" : undefined
+                  column.sort?.direction === "asc"
+                    ? "ascending"
+                    : column.sort?.direction === "desc"
+                      ? "descending"
+                      : undefined
                 }
               >
                 {column.sort ? <SortLink header={column.header} sort={column.sort} /> : column.header}

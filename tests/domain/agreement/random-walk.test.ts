@@ -42,7 +42,7 @@ const allMoves = [...(Object.keys(moves) as Move[]), "seal" as const]
 
 /** What people would mostly do in each state; every fifth move is any move at all. */
 const likely: Partial<Record<AgreementStatus, readonly Move[]>> = {
-  draft: ["propose", "propose", "save"],
+  draft: ["propose", "propose", "propose", "save", "withdraw"],
   negotiation: ["approve", "approve", "approve", "number", "takeBack", "save"],
   agreed: ["number", "number", "lock", "lock", "lock", "save"],
   signing: ["seal", "seal", "void"],
@@ -88,7 +88,7 @@ it("never reaches a state where facts and status disagree, whatever the two side
         reached.set(after, (reached.get(after) ?? 0) + 1)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 40, seed: 20211208 },
   )
   expect([...reached.keys()].sort()).toEqual(
     ["agreed", "cancelled", "draft", "in_force", "negotiation", "signing", "withdrawn"].sort(),

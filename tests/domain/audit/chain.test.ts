@@ -50,6 +50,5 @@ test("a change made past the database's guard is found, and so is a missing even
 
 async function withoutGuard({ db }: World): Promise<void> {
   if (dialectOf(db) === "postgres") await sql`alter table audit_event disable trigger all`.execute(db)
-  else
-    for (const verb of ["update", "delete"]) await sql.raw(`drop trigger audit_event_no_${verb}`).execute(db)
+  else for (const verb of ["update", "delete"]) await sql.raw(`drop trigger audit_event_no_${verb}`).execute(db)
 }

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest"
-import { changePassword, deleteAccount, requestPasswordReset, resetPassword } from "#app/domain/identity/account.server.ts"
+import {
+  changePassword,
+  deleteAccount,
+  requestPasswordReset,
+  resetPassword,
+} from "#app/domain/identity/account.server.ts"
 import { actorOf } from "#app/domain/identity/session.server.ts"
 import { signIn } from "#app/domain/identity/sign-in.server.ts"
 import { hours } from "#app/domain/kernel/clock.ts"
@@ -16,10 +21,14 @@ test("a reset link sets a new password once and ends every session", async () =>
   const { token } = (await world.mails()).at(-1)!.values
   await resetPassword(world.visitor(), token!, newPassword)
   expect(await actorOf(world.services, secret, world.clock.now())).toBeNull()
-  await expect(signIn(world.visitor(), { email, password: testPassword }, "")).rejects.toMatchObject({ code: "invalid" })
+  await expect(signIn(world.visitor(), { email, password: testPassword }, "")).rejects.toMatchObject({
+    code: "invalid",
+  })
   const again = await signIn(world.visitor(), { email, password: newPassword }, "")
   expect(await actorOf(world.services, again, world.clock.now())).toMatchObject({ emailVerified: true })
-  await expect(resetPassword(world.visitor(), token!, "percobaan kedua kali")).rejects.toMatchObject({ key: "token.used" })
+  await expect(resetPassword(world.visitor(), token!, "percobaan kedua kali")).rejects.toMatchObject({
+    key: "token.used",
+  })
 })
 
 test("a reset link lasts an hour, and a link for something else does not reset", async () => {
@@ -43,9 +52,9 @@ test("changing the password needs the old one and ends the other sessions", asyn
   const here = await signIn(world.visitor(), { email: account.email, password: testPassword }, "")
   const elsewhere = await signIn(world.visitor(), { email: account.email, password: testPassword }, "")
   const ctx = await world.as(account)
-  await expect(
-    changePassword(ctx, { currentPassword: "salah", password: newPassword }, here),
-  ).rejects.toMatchObject({ fields: { currentPassword: ["password.wrong"] } })
+  await expect(changePassword(ctx, { currentPassword: "salah", password: newPassword }, here)).rejects.toMatchObject({
+    fields: { currentPassword: ["password.wrong"] },
+  })
   await changePassword(ctx, { currentPassword: testPassword, password: newPassword }, here)
   expect(await actorOf(world.services, here, world.clock.now())).not.toBeNull()
   expect(await actorOf(world.services, elsewhere, world.clock.now())).toBeNull()
@@ -57,7 +66,12 @@ test("deleting an account removes the person and keeps what he did", async () =>
   const account = await world.create.member(organisation.id, "member", { name: "Budi", email: "budi@lembaga.example" })
   await deleteAccount(await world.as(account), { password: testPassword })
   const row = await world.db.selectFrom("account").selectAll().where("id", "=", account.id).executeTakeFirstOrThrow()
-  expect(row).toMatchObject({ email: `deleted:${account.id}`, name: "", passwordHash: "", deletedAt: world.clock.now() })
+  expect(row).toMatchObject({
+    email: `deleted:${account.id}`,
+    name: "",
+    passwordHash: "",
+    deletedAt: world.clock.now(),
+  })
   expect(JSON.stringify(row)).not.toMatch(/budi/i)
   const membership = await world.db
     .selectFrom("membership")

@@ -56,9 +56,13 @@ test("a failed message waits longer each time and is given up with its reason", 
     expect(await deliverDue(world.services, fail, { forget: true })).toBe(0)
     world.clock.turn(backoff(attempt) - 1)
     let calls = 0
-    await deliverDue(world.services, async () => {
-      calls += 1
-    }, { forget: true })
+    await deliverDue(
+      world.services,
+      async () => {
+        calls += 1
+      },
+      { forget: true },
+    )
     expect(calls).toBe(0)
     world.clock.turn(1)
   }

@@ -12,7 +12,11 @@ type RouteModule = { readonly loader?: Guarded; readonly action?: Guarded; reado
 function routesOf(build: ServerBuild): { id: string; path: string; module: RouteModule }[] {
   return Object.values(build.routes)
     .filter((route) => route !== undefined && route.id !== "root" && !route.id.startsWith("en/"))
-    .map((route) => ({ id: route!.id, path: `/${route!.path ?? ""}`.replace("//", "/"), module: route!.module as RouteModule }))
+    .map((route) => ({
+      id: route!.id,
+      path: `/${route!.path ?? ""}`.replace("//", "/"),
+      module: route!.module as RouteModule,
+    }))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
@@ -29,14 +33,18 @@ test("every loader and every action stands under a row of the policy table", asy
 
 test("every page has a loader, so that none escapes the table", async () => {
   const { build } = await openApp()
-  expect(routesOf(build).filter(({ module }) => !module.loader && !module.action).map(({ id }) => id)).toEqual([])
+  expect(
+    routesOf(build)
+      .filter(({ module }) => !module.loader && !module.action)
+      .map(({ id }) => id),
+  ).toEqual([])
 })
 
 test("who gets which answer: every route × method × person, as reviewed", async () => {
   const world = await createWorld()
   const app = await openApp({ world })
   const sides = await twoRegions(world)
-  const { jabar, magelang } = sides
+  const { magelang } = sides
   const negotiated = await agreementIn(world, sides, "negotiation")
   const public_ = await agreementIn(world, sides, "in_force", { title: "Kesepakatan yang berlaku untuk umum" })
   const verify = await world.db.selectFrom("agreementDocument").select("verifyCode").executeTakeFirstOrThrow()
@@ -88,7 +96,9 @@ test("who gets which answer: every route × method × person, as reviewed", asyn
       }
       const access = (method === "GET" ? module.loader : module.action)?.access ?? ""
       if (cells.length > 0)
-        lines.push(`${method.padEnd(4)} ${path.padEnd(58)} ${access.padEnd(26)} ${cells.map((cell) => cell.padEnd(4)).join(" ")}`.trimEnd())
+        lines.push(
+          `${method.padEnd(4)} ${path.padEnd(58)} ${access.padEnd(26)} ${cells.map((cell) => cell.padEnd(4)).join(" ")}`.trimEnd(),
+        )
     }
   }
   const head = `${"".padEnd(4)} ${"".padEnd(58)} ${"".padEnd(26)} ${Object.keys(people).join(" ")}`

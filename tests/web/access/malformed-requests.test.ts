@@ -30,11 +30,13 @@ const nasty = fc.oneof(
 )
 
 const fieldNames = fc.oneof(
-  fc.constantFrom(
-    "name email password next title note lockVersion sha256 passphrase reason decision role organisation accountId clauses[0].title clauses[0].body clauses[999].key base number numberedOn signingDate periodFrom q cursor file evidence code strand regionCode".split(
-      " ",
-    ),
-  ).chain((names) => fc.constantFrom(...names)),
+  fc
+    .constantFrom(
+      "name email password next title note lockVersion sha256 passphrase reason decision role organisation accountId clauses[0].title clauses[0].body clauses[999].key base number numberedOn signingDate periodFrom q cursor file evidence code strand regionCode".split(
+        " ",
+      ),
+    )
+    .chain((names) => fc.constantFrom(...names)),
   fc.string({ maxLength: 20 }),
 )
 
@@ -52,7 +54,10 @@ test(`${rounds} malformed requests over every route and method never make a 5xx`
   const world = await createWorld()
   const app = await openApp({ world })
   const sides = await twoRegions(world)
-  const codes = [await agreementIn(world, sides, "negotiation"), await agreementIn(world, sides, "signing", { title: "Naskah yang dikunci" })]
+  const codes = [
+    await agreementIn(world, sides, "negotiation"),
+    await agreementIn(world, sides, "signing", { title: "Naskah yang dikunci" }),
+  ]
   const people = [
     app.visitor(),
     await app.as(sides.magelang.drafter),
@@ -78,22 +83,33 @@ test(`${rounds} malformed requests over every route and method never make a 5xx`
 
   const failures: string[] = []
   await fc.assert(
-    fc.asyncProperty(request, async ({ who, pattern, parameter, suffix, query, method, contentType, fields, raw, origin }) => {
-      const path = pattern.replace(/:\w+\??|\*/g, () => encodeURIComponent(wellFormed(parameter)).slice(0, 3_000).replace(/%.?$/, "")) + suffix
-      const url = suffix.endsWith("=") ? path + encodeURIComponent(wellFormed(query)) : path
-      const headers: Record<string, string> = { Accept: "text/html" }
-      if (contentType) headers["Content-Type"] = contentType
-      if (origin) headers.Origin = origin
-      const body =
-        method === "GET" || method === "HEAD"
-          ? null
-          : raw
-            ? Buffer.from(raw)
-            : fields.map(([name, value]) => `${encodeURIComponent(wellFormed(name))}=${encodeURIComponent(wellFormed(value))}`).join("&")
-      const answer = await who.send(url, { method, headers, body })
-      if (answer.status >= 500) failures.push(`${answer.status} ${method} ${url.slice(0, 160)}`)
-      return answer.status < 500
-    }),
+    fc.asyncProperty(
+      request,
+      async ({ who, pattern, parameter, suffix, query, method, contentType, fields, raw, origin }) => {
+        const path =
+          pattern.replace(/:\w+\??|\*/g, () =>
+            encodeURIComponent(wellFormed(parameter)).slice(0, 3_000).replace(/%.?$/, ""),
+          ) + suffix
+        const url = suffix.endsWith("=") ? path + encodeURIComponent(wellFormed(query)) : path
+        const headers: Record<string, string> = { Accept: "text/html" }
+        if (contentType) headers["Content-Type"] = contentType
+        if (origin) headers.Origin = origin
+        const body =
+          method === "GET" || method === "HEAD"
+            ? null
+            : raw
+              ? Buffer.from(raw)
+              : fields
+                  .map(
+                    ([name, value]) =>
+                      `${encodeURIComponent(wellFormed(name))}=${encodeURIComponent(wellFormed(value))}`,
+                  )
+                  .join("&")
+        const answer = await who.send(url, { method, headers, body })
+        if (answer.status >= 500) failures.push(`${answer.status} ${method} ${url.slice(0, 160)}`)
+        return answer.status < 500
+      },
+    ),
     { numRuns: rounds, seed: 20211208, endOnFailure: true },
   )
   expect(failures).toEqual([])

@@ -29,7 +29,8 @@ test("every loader keeps to its query budget", { timeout: 120_000 }, async () =>
   const over: string[] = []
   let pages = 0
   for (const route of Object.values(app.build.routes)) {
-    if (!route || route.id === "root" || route.id.startsWith("en/") || !route.module || !("loader" in route.module)) continue
+    if (!route || route.id === "root" || route.id.startsWith("en/") || !route.module || !("loader" in route.module))
+      continue
     const pattern = `/${route.path ?? ""}`.replace("//", "/")
     const path = pattern
       .replace(/^\/(api\/v1\/agreements|kesepakatan)\/:code/, `/$1/${inForce}`)

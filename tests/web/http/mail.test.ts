@@ -1,7 +1,7 @@
 import { SMTPServer } from "smtp-server"
 import { afterEach, expect, test } from "vitest"
-import { deliverDue, enqueueMail } from "#app/domain/notification/outbox.server.ts"
 import type { QueuedMail } from "#app/domain/notification/mail.ts"
+import { deliverDue, enqueueMail } from "#app/domain/notification/outbox.server.ts"
 import { writeMail } from "#app/mail/write.ts"
 import { smtpTransport } from "#app/services/mail-transport.server.ts"
 import { inTransaction } from "#db/transaction.ts"
@@ -13,7 +13,9 @@ afterEach(async () => {
 })
 
 /** A mail server on loopback that keeps what it takes; `refuse` answers every message with a temporary failure. */
-async function mailServer(refuse = false): Promise<{ url: string; taken: { from: string; to: string[]; raw: string }[] }> {
+async function mailServer(
+  refuse = false,
+): Promise<{ url: string; taken: { from: string; to: string[]; raw: string }[] }> {
   const taken: { from: string; to: string[]; raw: string }[] = []
   const server = new SMTPServer({
     authOptional: true,

@@ -46,7 +46,14 @@ test("after signing in a person goes on to the page he wanted, and never to anot
   const signIn = async (next: string) =>
     (await app.visitor().post("/masuk", { email, password: testPassword, next })).location
   expect(await signIn("/akun/sesi?a=1")).toBe("/akun/sesi?a=1")
-  for (const next of ["https://jahat.example/", "//jahat.example/", "/\\jahat.example", "/\t/jahat.example", "javascript:alert(1)", ""])
+  for (const next of [
+    "https://jahat.example/",
+    "//jahat.example/",
+    "/\\jahat.example",
+    "/\t/jahat.example",
+    "javascript:alert(1)",
+    "",
+  ])
     expect(await signIn(next)).toBe("/ruang-kerja")
   const visitor = app.visitor()
   const sent = await visitor.get("/akun/sesi?a=1")

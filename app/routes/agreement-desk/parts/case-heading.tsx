@@ -1,8 +1,8 @@
 import type { ReactNode } from "react"
-import type { AgreementStatus } from "#db/schema.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, PageHeading } from "#app/ui/index.ts"
+import type { AgreementStatus } from "#db/schema.ts"
 
 /** What every page of an agreement's workspace knows of it. */
 export type CaseHead = {

@@ -29,7 +29,11 @@ export function DeskTable({ entries }: { entries: readonly DeskEntry[] }) {
           ),
         },
         { key: "with", header: t("agreement.start.partner"), cell: ({ other }) => other.regionName },
-        { key: "state", header: t("agreement.register.status"), cell: ({ status }) => <AgreementState status={status} /> },
+        {
+          key: "state",
+          header: t("agreement.register.status"),
+          cell: ({ status }) => <AgreementState status={status} />,
+        },
         {
           key: "version",
           header: t("agreement.versions.list"),

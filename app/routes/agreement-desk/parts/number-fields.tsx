@@ -4,7 +4,17 @@ import { stepsFrom } from "#app/domain/kernel/flow.ts"
 import { useFormState } from "#app/http/form.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Button, ButtonLink, DateInput, Form, FormActions, HiddenFields, Notice, Stack, TextInput } from "#app/ui/index.ts"
+import {
+  Button,
+  ButtonLink,
+  DateInput,
+  Form,
+  FormActions,
+  HiddenFields,
+  Notice,
+  Stack,
+  TextInput,
+} from "#app/ui/index.ts"
 import type { CaseHead } from "./case-heading.tsx"
 import { Refused } from "./refused.tsx"
 

@@ -50,7 +50,9 @@ export function Transition({
       <Form>
         <Stack gap="lg">
           <HiddenFields values={{ lockVersion: String(head.lockVersion), ...fields }} />
-          {reason === undefined ? null : <TextArea {...form.field("reason")} label={reason} rows={4} maxLength={1_000} required />}
+          {reason === undefined ? null : (
+            <TextArea {...form.field("reason")} label={reason} rows={4} maxLength={1_000} required />
+          )}
           <FormActions>
             {open && !blocked ? <Button kind={danger ? "danger" : "primary"}>{submit}</Button> : null}
             <ButtonLink href={back} kind="plain">

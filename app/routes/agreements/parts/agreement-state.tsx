@@ -1,6 +1,6 @@
-import type { AgreementStatus } from "#db/schema.ts"
 import { useT } from "#app/i18n/react.tsx"
 import { type State, StateBadge } from "#app/ui/index.ts"
+import type { AgreementStatus } from "#db/schema.ts"
 
 export const stateOfAgreement: Readonly<Record<AgreementStatus, State>> = {
   draft: "draft",

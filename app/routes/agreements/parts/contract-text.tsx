@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react"
+import type { ReactNode } from "react"
 import type { ComposedAgreement, ComposedClause } from "#app/domain/agreement/document/compose.ts"
 import { bodyHtml } from "#app/domain/agreement/text/html.ts"
 import type { Inline } from "#app/domain/agreement/text/tree.ts"
@@ -82,10 +82,12 @@ function Body({ clause }: { clause: ComposedClause }) {
 }
 
 function Inlines({ runs }: { runs: readonly Inline[] }): ReactNode {
-  return runs.map((run, index) => {
-    const key = `${index}`
-    if (run.kind === "break") return <br key={key} />
-    const words = run.emphasis ? <em>{run.text}</em> : run.text
-    return run.strong ? <strong key={key}>{words}</strong> : <Fragment key={key}>{words}</Fragment>
-  })
+  // biome-ignore lint/suspicious/noArrayIndexKey: runs have no other identity
+  return runs.map((run, index) => <Words key={index} run={run} />)
+}
+
+function Words({ run }: { run: Inline }): ReactNode {
+  if (run.kind === "break") return <br />
+  const words = run.emphasis ? <em>{run.text}</em> : run.text
+  return run.strong ? <strong>{words}</strong> : words
 }

@@ -41,7 +41,9 @@ export function Milestones({ events, label }: { events: readonly Event[]; label?
 /** What the sentence of an event may name. */
 const parametersOf = (data: Readonly<Record<string, unknown>>): Record<string, string | number> =>
   Object.fromEntries(
-    Object.entries(data).filter((entry): entry is [string, string | number] => ["string", "number"].includes(typeof entry[1])),
+    Object.entries(data).filter((entry): entry is [string, string | number] =>
+      ["string", "number"].includes(typeof entry[1]),
+    ),
   )
 
 /** What somebody wrote to it: a note or a reason. */

@@ -16,7 +16,9 @@ export function AgreementEntry({ entry }: { entry: RegisterEntry }) {
       meta={entry.parties.map((party) => party.regionName).join(" – ")}
       {...(entry.demo ? { badge: <Badge>{t("common.demo")}</Badge> } : {})}
     >
-      {entry.signingDate ? t("home.latest.signed", { date: formatDate(locale, entry.signingDate), place: entry.place }) : null}
+      {entry.signingDate
+        ? t("home.latest.signed", { date: formatDate(locale, entry.signingDate), place: entry.place })
+        : null}
     </RecordItem>
   )
 }

@@ -11,7 +11,13 @@ export function VerifyBox() {
       <Section title={t("home.verifyBox.title")} lede={t("home.verifyBox.lede")}>
         <Form method="get" action={to(paths.verification())}>
           <Stack gap="sm">
-            <TextInput name="q" label={t("home.verifyBox.label")} hint={t("home.verifyBox.hint")} width="md" maxLength={120} />
+            <TextInput
+              name="q"
+              label={t("home.verifyBox.label")}
+              hint={t("home.verifyBox.hint")}
+              width="md"
+              maxLength={120}
+            />
             <p>
               <Button icon="search">{t("home.verifyBox.submit")}</Button>{" "}
               <ButtonLink href={to(paths.verification())} kind="plain" icon="upload">

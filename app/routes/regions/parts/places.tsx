@@ -39,7 +39,15 @@ export function Parts({ parts }: { parts: readonly Place[] }) {
 }
 
 /** The kecamatan of a kabupaten or kota; each leads to its kelurahan and desa. */
-export function Districts({ code, districts, chosen }: { code: string; districts: readonly Place[]; chosen: string | null }) {
+export function Districts({
+  code,
+  districts,
+  chosen,
+}: {
+  code: string
+  districts: readonly Place[]
+  chosen: string | null
+}) {
   const t = useT()
   const to = useLocalPath()
   return (

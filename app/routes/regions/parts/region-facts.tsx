@@ -1,7 +1,7 @@
-import type { RegionKind } from "#db/schema.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Anchor, DefinitionList, Section } from "#app/ui/index.ts"
+import type { RegionKind } from "#db/schema.ts"
 
 type Props = {
   region: { readonly code: string; readonly kind: RegionKind; readonly decree: string }
