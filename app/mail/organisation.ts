@@ -9,6 +9,9 @@ type OrganisationWriters = Pick<
   | "organisation-submitted"
   | "organisation-verified"
   | "organisation-refused"
+  | "organisation-suspended"
+  | "organisation-restored"
+  | "membership-ended"
   | "mandate-entered"
   | "mandate-verified"
   | "mandate-refused"
@@ -76,6 +79,54 @@ export const organisationMail: OrganisationWriters = {
         "Correct the details, then submit again.",
       ],
       action: { label: "Correct the submission", path: localPath("en", paths.organisationDesk(organisationId)) },
+    }),
+  },
+  "organisation-suspended": {
+    id: ({ organisation, reason, organisationId }) => ({
+      subject: `${organisation} dibekukan`,
+      paragraphs: [
+        `Sekretariat membekukan ${organisation}. Halaman umumnya tidak lagi tampil dan organisasi tidak dapat mengikat kesepakatan baru.`,
+        `Alasan: ${reason}`,
+      ],
+      action: { label: "Buka ruang kerja organisasi", path: localPath("id", paths.organisationDesk(organisationId)) },
+    }),
+    en: ({ organisation, reason, organisationId }) => ({
+      subject: `${organisation} is suspended`,
+      paragraphs: [
+        `The secretariat has suspended ${organisation}. It has no public page any more and cannot bind itself.`,
+        `Reason: ${reason}`,
+      ],
+      action: { label: "Open the organisation's desk", path: localPath("en", paths.organisationDesk(organisationId)) },
+    }),
+  },
+  "organisation-restored": {
+    id: ({ organisation, reason, organisationId }) => ({
+      subject: `${organisation} dipulihkan`,
+      paragraphs: [`${organisation} kembali terverifikasi dan tampil untuk umum.`, `Alasan: ${reason}`],
+      action: { label: "Buka ruang kerja organisasi", path: localPath("id", paths.organisationDesk(organisationId)) },
+    }),
+    en: ({ organisation, reason, organisationId }) => ({
+      subject: `${organisation} is restored`,
+      paragraphs: [`${organisation} is verified and public again.`, `Reason: ${reason}`],
+      action: { label: "Open the organisation's desk", path: localPath("en", paths.organisationDesk(organisationId)) },
+    }),
+  },
+  "membership-ended": {
+    id: ({ organisation }) => ({
+      subject: `Keanggotaan Anda di ${organisation} berakhir`,
+      paragraphs: [
+        `Admin ${organisation} mengakhiri keanggotaan Anda. Anda tidak lagi dapat membuka ruang kerjanya, dan mandat yang Anda pegang di sana berakhir.`,
+        "Yang sudah Anda tanda tangani tetap berlaku.",
+      ],
+      action: { label: "Buka ruang kerja", path: localPath("id", paths.workspace()) },
+    }),
+    en: ({ organisation }) => ({
+      subject: `Your membership of ${organisation} has ended`,
+      paragraphs: [
+        `An administrator of ${organisation} has ended your membership. You can no longer open its desk, and mandates you held there have ended.`,
+        "What you have signed stays valid.",
+      ],
+      action: { label: "Open the workspace", path: localPath("en", paths.workspace()) },
     }),
   },
   "mandate-entered": {

@@ -3,6 +3,8 @@ export type RegisterFilter = {
   readonly q: string
   /** Code of a region; that of a province means the regions in it as well. */
   readonly region: string | null
+  /** Only those to which this organisation itself is party. No address asks for it. */
+  readonly organisationId?: string
   readonly status: "in_force" | "lapsed" | null
   /** Year of the signing date. */
   readonly year: number | null

@@ -108,7 +108,9 @@ function conditions(
       .innerJoin("organisation", "organisation.id", "agreementParty.organisationId")
       .select("agreementParty.id")
       .whereRef("agreementParty.agreementId", "=", "agreement.id")
-  const { region, year } = filter
+  const { region, organisationId, year } = filter
+  if (organisationId !== undefined)
+    all.push(eb.exists(party().where("agreementParty.organisationId", "=", organisationId)))
   if (region !== null)
     all.push(
       eb.exists(

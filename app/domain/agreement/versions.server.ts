@@ -13,6 +13,10 @@ export function firstVisibleVersion(agreement: Agreement): number | null {
   return agreement.own.ordinal === 1 ? 1 : agreement.proposedVersion
 }
 
+/** Notes from the drafting time are for side 1 alone, that of the version which was then proposed among them. */
+const noteFor = (agreement: Agreement, version: { number: number; note: string }): string =>
+  agreement.own?.ordinal === 2 && version.number === agreement.proposedVersion ? "" : version.note
+
 export type VersionSummary = {
   readonly number: number
   readonly sha256: string
@@ -26,7 +30,7 @@ export type VersionSummary = {
 export async function listVersions(ctx: Ctx, agreement: Agreement): Promise<VersionSummary[]> {
   const first = firstVisibleVersion(agreement)
   if (first === null) return []
-  return ctx.db
+  const rows = await ctx.db
     .selectFrom("agreementVersion")
     .innerJoin("account", "account.id", "agreementVersion.authorId")
     .select(["agreementVersion.number", "agreementVersion.sha256", "agreementVersion.note"])
@@ -35,6 +39,7 @@ export async function listVersions(ctx: Ctx, agreement: Agreement): Promise<Vers
     .where("agreementVersion.number", ">=", first)
     .orderBy("agreementVersion.number", "desc")
     .execute()
+  return rows.map((row) => ({ ...row, note: noteFor(agreement, row) }))
 }
 
 export type Version = VersionSummary & { readonly content: DraftContent }
@@ -67,7 +72,7 @@ export async function getVersions(
       {
         number: row.number,
         sha256: row.sha256,
-        note: row.note,
+        note: noteFor(agreement, row),
         authorName: row.authorName,
         authorOrganisationId: row.authorOrganisationId,
         createdAt: row.createdAt,

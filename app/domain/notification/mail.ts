@@ -11,6 +11,9 @@ export type MailMessages = {
   "organisation-submitted": { organisation: string; organisationId: string }
   "organisation-verified": { organisation: string; organisationId: string }
   "organisation-refused": { organisation: string; reason: string; organisationId: string }
+  "organisation-suspended": { organisation: string; reason: string; organisationId: string }
+  "organisation-restored": { organisation: string; reason: string; organisationId: string }
+  "membership-ended": { organisation: string }
   "mandate-entered": { organisation: string; office: string; mandateId: string }
   "mandate-verified": { organisation: string; office: string; mandateId: string }
   "mandate-refused": { organisation: string; office: string; reason: string; mandateId: string }

@@ -1,5 +1,5 @@
-import type { Trx } from "#db/transaction.ts"
 import type { StoredFileTable } from "#db/schema.ts"
+import type { Trx } from "#db/transaction.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { invalid, notFound } from "../kernel/errors.ts"
 import { newId } from "../kernel/ids.ts"
@@ -38,11 +38,7 @@ export type StoredEvidence = Pick<StoredFileTable, "sha256" | "size" | "mediaTyp
  * Makes an uploaded paper durable before any row names it. Refuses (invalid on `field`): empty, over 10 MB, or of a
  * type other than PDF, PNG or JPEG by its bytes, whatever its name says.
  */
-export async function storeEvidence(
-  ctx: Ctx,
-  upload: Upload,
-  field: string,
-): Promise<StoredEvidence> {
+export async function storeEvidence(ctx: Ctx, upload: Upload, field: string): Promise<StoredEvidence> {
   const refuse = (key: string) => invalid("form", { fields: { [field]: [key] } })
   if (upload.bytes.byteLength === 0) throw refuse("field.fileEmpty")
   if (upload.bytes.byteLength > evidenceLimit) throw refuse("field.fileLarge")

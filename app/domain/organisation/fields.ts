@@ -44,10 +44,7 @@ export const lockVersion = z
   .transform(Number)
 
 /** A calendar day that exists, 1945 to 2199. */
-export const day = z
-  .string({ error: "field.required" })
-  .trim()
-  .refine(isDay, { error: "field.date" })
+export const day = z.string({ error: "field.required" }).trim().refine(isDay, { error: "field.date" })
 
 function isDay(value: string): boolean {
   if (!/^(19[4-9]\d|20\d\d|21\d\d)-\d{2}-\d{2}$/.test(value)) return false
@@ -63,7 +60,9 @@ export const website = z
   .optional()
   .transform((value, check) => {
     if (!value) return ""
-    const address = webAddress(/^[a-z][a-z0-9+.-]*:/i.test(value) && !/^[^/]*\.[^/]*:\d/.test(value) ? value : `https://${value}`)
+    const address = webAddress(
+      /^[a-z][a-z0-9+.-]*:/i.test(value) && !/^[^/]*\.[^/]*:\d/.test(value) ? value : `https://${value}`,
+    )
     if (address !== null) return address
     check.addIssue({ code: "custom", message: "field.url" })
     return z.NEVER

@@ -2,10 +2,7 @@ import type { MandateStatus, OrganisationStatus } from "#db/schema.ts"
 import { defineFlow } from "../kernel/flow.ts"
 
 /** An organisation from its first draft to its place in the network. */
-export const organisationFlow = defineFlow<
-  OrganisationStatus,
-  "submit" | "verify" | "refuse" | "suspend" | "restore"
->({
+export const organisationFlow = defineFlow<OrganisationStatus, "submit" | "verify" | "refuse" | "suspend" | "restore">({
   initial: "draft",
   steps: {
     submit: { from: ["draft", "refused"], to: "submitted" },

@@ -1,5 +1,5 @@
-import { inTransaction } from "#db/transaction.ts"
 import type { MembershipRole } from "#db/schema.ts"
+import { inTransaction } from "#db/transaction.ts"
 import { record } from "../audit/record.server.ts"
 import { countTry } from "../identity/rate-limit.server.ts"
 import { hashSecret, newSecret } from "../identity/secret.server.ts"
@@ -53,7 +53,12 @@ const openInvitations = (ctx: Ctx, organisationId: string) =>
  * Invites `email` to the organisation in `role` and mails the link. An earlier open invitation of that address is
  * replaced. Refuses (conflict `membership.alreadyMember`) somebody who is a member already.
  */
-export async function inviteMember(ctx: Ctx, organisationId: string, email: string, role: MembershipRole): Promise<void> {
+export async function inviteMember(
+  ctx: Ctx,
+  organisationId: string,
+  email: string,
+  role: MembershipRole,
+): Promise<void> {
   const organisation = await getOwnOrganisation(ctx, organisationId)
   authorize(ctx.actor, "membership.invite", { organisationId })
   await countTry(ctx, "invite.organisation", organisationId)

@@ -19,3 +19,5 @@ export const allLegalForms = strands.flatMap((strand): readonly LegalForm[] => l
 /** Whether an organisation of this strand can have this legal form. */
 export const suitsStrand = (strand: Strand, form: string): boolean =>
   (legalForms[strand] as readonly string[]).includes(form)
+
+export const isStrand = (text: string): text is Strand => (strands as readonly string[]).includes(text)

@@ -73,7 +73,12 @@ export async function endExpiredMandates(services: AppServices): Promise<number>
   return ended
 }
 
-async function end(trx: Trx, ctx: Ending, mandate: { id: string; organisationId: string }, reason: string): Promise<void> {
+async function end(
+  trx: Trx,
+  ctx: Ending,
+  mandate: { id: string; organisationId: string },
+  reason: string,
+): Promise<void> {
   await trx
     .updateTable("mandate")
     .set({ status: "ended", endedAt: ctx.now, endReason: reason })

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../kernel/clock.ts"
+import type { Instrument } from "./mandate-kinds.ts"
 import type { Mandate } from "./mandate-queries.server.ts"
-import type { Instrument } from "./mandate-schema.ts"
 
 type Term = Pick<Mandate, "status" | "validFrom" | "validUntil">
 

@@ -1,18 +1,20 @@
 import type { Selectable } from "kysely"
 import { countAll } from "#db/portable.ts"
-import type { MandateStatus, MandateTable } from "#db/schema.ts"
+import type { MandateTable, OrganisationStatus } from "#db/schema.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { notFound } from "../kernel/errors.ts"
 import { isId } from "../kernel/ids.ts"
 import { authorize, can } from "../policy/table.ts"
 import { decodeCursor, encodeCursor } from "../search/cursor.ts"
 import { readPaper, type StoredPaper } from "./evidence.server.ts"
-import type { Instrument } from "./mandate-schema.ts"
+import type { Instrument } from "./mandate-kinds.ts"
 import { getOwnOrganisation } from "./queries.server.ts"
+import type { MandateQueueFilter } from "./queue-filter.ts"
 
 export type Mandate = Omit<Selectable<MandateTable>, "instruments"> & {
   readonly instruments: readonly Instrument[]
   readonly organisationName: string
+  readonly organisationStatus: OrganisationStatus
   readonly organisationVerified: boolean
 }
 
@@ -38,12 +40,12 @@ const rows = (ctx: Ctx) =>
     .selectAll("mandate")
     .select(["organisation.name as organisationName", "organisation.status as organisationStatus"])
 
-type Row = Selectable<MandateTable> & { organisationName: string; organisationStatus: string }
+type Row = Selectable<MandateTable> & { organisationName: string; organisationStatus: OrganisationStatus }
 
-export const asMandate = ({ organisationStatus, ...row }: Row): Mandate => ({
+export const asMandate = (row: Row): Mandate => ({
   ...row,
   instruments: JSON.parse(row.instruments) as Instrument[],
-  organisationVerified: organisationStatus === "verified",
+  organisationVerified: row.organisationStatus === "verified",
 })
 
 /** Mandates of an organisation the actor belongs to, newest first. */
@@ -79,7 +81,7 @@ export const mandatePage = 50
 /** Mandates in one state for the secretariat, the longest waiting first, in pages by key with their count. Two queries. */
 export async function listMandateQueue(
   ctx: Ctx,
-  filter: { status: MandateStatus; cursor: string | null },
+  filter: MandateQueueFilter,
 ): Promise<{ entries: Mandate[]; next: string | null; count: number }> {
   authorize(ctx.actor, "mandate.examine")
   const after = decodeCursor(filter.cursor, 2)

@@ -2,14 +2,7 @@ import { z } from "zod"
 import { personNameField } from "../identity/schema.ts"
 import { isId } from "../kernel/ids.ts"
 import { day, line } from "./fields.ts"
-
-/** Papers that a mandate may cover. */
-export const instruments = ["kesepakatan_bersama", "perjanjian_kerja_sama"] as const
-export type Instrument = (typeof instruments)[number]
-
-export const officeKinds = ["head_of_region", "delegate"] as const
-export const standIns = ["plt", "plh", "an", "ub"] as const
-export const basisKinds = ["sk", "surat_kuasa"] as const
+import { basisKinds, instruments, officeKinds, standIns } from "./mandate-kinds.ts"
 
 /**
  * The authority of one person to bind an organisation, with the paper it rests on. What practice asks of it

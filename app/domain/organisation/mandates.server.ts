@@ -79,6 +79,15 @@ export async function enterMandate(
   return id
 }
 
+/** A mandate for the secretariat. */
+export async function examineMandate(ctx: Ctx, id: string): Promise<Mandate> {
+  authorize(ctx.actor, "mandate.examine")
+  return getMandate(ctx, id)
+}
+
+/** Whether this member of the secretariat may decide on the mandate: he has neither entered it nor holds it. */
+export const mayDecideOn = (ctx: Ctx, mandate: Mandate): boolean => can(ctx.actor, "mandate.verify", mandate)
+
 /**
  * The secretariat's decision on a mandate, by a member who neither entered it nor holds it (forbidden
  * `mandate.ownCase`): nobody vouches for his own authority. A mandate is not verified once its holder has left
@@ -91,9 +100,8 @@ export async function decideMandate(
   reason: string,
   seenLockVersion: number,
 ): Promise<void> {
-  authorize(ctx.actor, "mandate.examine")
-  const mandate = await getMandate(ctx, id)
-  if (!can(ctx.actor, "mandate.verify", mandate)) throw forbidden("mandate.ownCase")
+  const mandate = await examineMandate(ctx, id)
+  if (!mayDecideOn(ctx, mandate)) throw forbidden("mandate.ownCase")
   const status = next(mandateFlow, mandate.status, decision)
   if (decision === "verify" && !mandate.organisationVerified) throw conflict("mandate.organisationUnverified")
   await inTransaction(ctx.db, async (trx) => {

@@ -1,5 +1,5 @@
-import { inTransaction, type Trx } from "#db/transaction.ts"
 import type { MembershipRole } from "#db/schema.ts"
+import { inTransaction, type Trx } from "#db/transaction.ts"
 import { record } from "../audit/record.server.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { conflict, forbidden, invalid, notFound } from "../kernel/errors.ts"

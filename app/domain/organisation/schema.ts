@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { emailField, personNameField } from "../identity/schema.ts"
 import { isRegionCode } from "../region/kind.ts"
-import { lockVersion, line, name, paragraph, phone, website } from "./fields.ts"
+import { line, lockVersion, name, paragraph, phone, website } from "./fields.ts"
 import { allLegalForms, strands, suitsStrand } from "./legal-forms.ts"
 
 /** How an organisation presents itself and is reached; may change at any time. */
@@ -41,17 +41,23 @@ export const reason = paragraph(10, 1000)
 
 export const reasonForm = z.object({ reason, lockVersion })
 
-/** Verification or refusal; a refusal needs a reason, a verification may carry a remark. */
-export const decisionForm = z
-  .object({
-    decision: z.enum(["verify", "refuse"], { error: "field.choose" }),
-    reason: paragraph(0, 1000),
-    lockVersion,
-  })
-  .superRefine(({ decision, reason }, check) => {
-    if (decision === "refuse" && reason.length < 10)
-      check.addIssue({ code: "custom", path: ["reason"], message: reason ? "field.tooShort" : "field.required" })
-  })
+/** A decision of the secretariat; every one but a verification needs a reason, a verification may carry a remark. */
+const decisionForm = <const D extends string>(decisions: readonly ["verify", ...D[]]) =>
+  z
+    .object({
+      decision: z.enum(decisions, { error: "field.choose" }),
+      reason: paragraph(0, 1000),
+      lockVersion,
+    })
+    .superRefine(({ decision, reason }, check) => {
+      if (decision !== "verify" && reason.length < 10)
+        check.addIssue({ code: "custom", path: ["reason"], message: reason ? "field.tooShort" : "field.required" })
+    })
+
+export const organisationDecisionForm = decisionForm(["verify", "refuse", "suspend", "restore"])
+export type OrganisationDecision = z.output<typeof organisationDecisionForm>["decision"]
+
+export const mandateDecisionForm = decisionForm(["verify", "refuse"])
 
 export const roles = ["admin", "drafter", "approver", "member"] as const
 const role = z.enum(roles, { error: "field.choose" })
@@ -63,6 +69,9 @@ export const roleForm = z.object({ role, seenRole: role })
 
 /** To whom the office of admin goes, and which role remains. */
 export const handOverForm = z.object({
-  membershipId: z.string({ error: "field.choose" }).min(1, { error: "field.choose" }).max(60, { error: "field.choose" }),
+  membershipId: z
+    .string({ error: "field.choose" })
+    .min(1, { error: "field.choose" })
+    .max(60, { error: "field.choose" }),
   role,
 })

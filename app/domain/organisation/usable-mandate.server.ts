@@ -1,9 +1,9 @@
 import type { LocalDate } from "../kernel/clock.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { forbidden } from "../kernel/errors.ts"
+import type { Instrument } from "./mandate-kinds.ts"
 import { mandateObstacle, mandateObstacles } from "./mandate-power.ts"
 import { asMandate, type Mandate } from "./mandate-queries.server.ts"
-import type { Instrument } from "./mandate-schema.ts"
 
 export type MandateUse = {
   readonly accountId: string

@@ -1,5 +1,5 @@
 import { isUniqueViolation } from "#db/portable.ts"
-import { inTransaction } from "#db/transaction.ts"
+import { inTransaction, type Trx } from "#db/transaction.ts"
 import { record } from "../audit/record.server.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { conflict, forbidden } from "../kernel/errors.ts"
@@ -7,18 +7,23 @@ import { next } from "../kernel/flow.ts"
 import { newId } from "../kernel/ids.ts"
 import { touch } from "../kernel/touch.server.ts"
 import { enqueueMail } from "../notification/outbox.server.ts"
-import { authorize } from "../policy/table.ts"
+import { can } from "../policy/table.ts"
 import { organisationFlow } from "./flow.ts"
-import { getOrganisationToVerify } from "./queries.server.ts"
-
-export type OrganisationDecision = "verify" | "refuse" | "suspend" | "restore"
+import { adminRecipients } from "./notice.server.ts"
+import { examineOrganisation, type Organisation } from "./queries.server.ts"
+import type { OrganisationDecision } from "./schema.ts"
 
 const outcome = { verify: "verified", refuse: "refused", suspend: "suspended", restore: "restored" } as const
 
+/** Whether this member of the secretariat may decide on the organisation: nobody does on one that he belongs to. */
+export const mayDecide = (ctx: Ctx, organisationId: string): boolean =>
+  can(ctx.actor, "organisation.verify", { organisationId }) &&
+  can(ctx.actor, "organisation.suspend", { organisationId })
+
 /**
- * The secretariat's decision on an organisation. Whoever belongs to the organisation does not decide on it (forbidden
- * `organisation.ownCase`). Two at once: the first counts, the second is told (conflict `stale`). A second verified
- * government of one region is refused (conflict `organisation.regionTaken`).
+ * The secretariat's decision on an organisation; its admins are told. Whoever belongs to the organisation does not
+ * decide on it (forbidden `organisation.ownCase`). Two at once: the first counts, the second is told (conflict
+ * `stale`). A second verified government of one region is refused (conflict `organisation.regionTaken`).
  */
 export async function decideOrganisation(
   ctx: Ctx,
@@ -27,22 +32,12 @@ export async function decideOrganisation(
   reason: string,
   seenLockVersion: number,
 ): Promise<void> {
-  authorize(ctx.actor, decision === "verify" || decision === "refuse" ? "organisation.verify" : "organisation.suspend")
-  const organisation = await getOrganisationToVerify(ctx, id)
-  if (ctx.actor!.memberships.some(({ organisationId }) => organisationId === id))
-    throw forbidden("organisation.ownCase")
+  const organisation = await examineOrganisation(ctx, id)
+  if (!mayDecide(ctx, id)) throw forbidden("organisation.ownCase")
   const status = next(organisationFlow, organisation.status, decision)
   const decided = inTransaction(ctx.db, async (trx) => {
     await touch(trx, "organisation", id, seenLockVersion)
-    if (status === "verified" && organisation.governsRegionCode) {
-      const other = await trx
-        .selectFrom("organisation")
-        .select("name")
-        .where("governsRegionCode", "=", organisation.governsRegionCode)
-        .where("status", "=", "verified")
-        .executeTakeFirst()
-      if (other) throw conflict("organisation.regionTaken", { organisation: other.name })
-    }
+    if (status === "verified" && organisation.governsRegionCode) await keepOneGovernment(trx, organisation)
     await trx
       .updateTable("organisation")
       .set({ status, updatedAt: ctx.now, ...(decision === "verify" ? { verifiedAt: ctx.now } : {}) })
@@ -66,38 +61,41 @@ export async function decideOrganisation(
       organisationId: id,
       data: { reason },
     })
-    if (decision === "verify" || decision === "refuse") {
-      const admins = await trx
-        .selectFrom("membership")
-        .innerJoin("account", "account.id", "membership.accountId")
-        .select(["account.email", "account.locale"])
-        .where("membership.organisationId", "=", id)
-        .where("membership.role", "=", "admin")
-        .where("membership.endedAt", "is", null)
-        .execute()
-      for (const { email, locale } of admins)
-        await enqueueMail(
-          trx,
-          ctx.now,
-          decision === "verify"
-            ? {
-                to: email,
-                locale,
-                kind: "organisation-verified",
-                values: { organisation: organisation.name, organisationId: id },
-              }
-            : {
-                to: email,
-                locale,
-                kind: "organisation-refused",
-                values: { organisation: organisation.name, organisationId: id, reason },
-              },
-        )
-    }
+    await tellAdmins(trx, ctx, organisation, decision, reason)
   })
   // Two governments of one region verified in the same instant: the engine lets one through.
   await decided.catch((error: unknown) => {
-    throw isUniqueViolation(error, "organisation_governs") ? conflict("organisation.regionTaken", { organisation: "" }) : error
+    if (!isUniqueViolation(error, "organisation_governs")) throw error
+    throw conflict("organisation.regionTaken", { organisation: organisation.regionName })
   })
   ctx.publicChanged()
+}
+
+async function keepOneGovernment(trx: Trx, { id, governsRegionCode }: Organisation): Promise<void> {
+  const other = await trx
+    .selectFrom("organisation")
+    .select("name")
+    .where("governsRegionCode", "=", governsRegionCode)
+    .where("status", "=", "verified")
+    .where("id", "!=", id)
+    .executeTakeFirst()
+  if (other) throw conflict("organisation.regionTaken", { organisation: other.name })
+}
+
+async function tellAdmins(
+  trx: Trx,
+  ctx: Ctx,
+  organisation: Organisation,
+  decision: OrganisationDecision,
+  reason: string,
+): Promise<void> {
+  const values = { organisation: organisation.name, organisationId: organisation.id }
+  const message = {
+    verify: { kind: "organisation-verified", values },
+    refuse: { kind: "organisation-refused", values: { ...values, reason } },
+    suspend: { kind: "organisation-suspended", values: { ...values, reason } },
+    restore: { kind: "organisation-restored", values: { ...values, reason } },
+  } as const
+  for (const recipient of await adminRecipients(trx, organisation.id))
+    await enqueueMail(trx, ctx.now, { ...recipient, ...message[decision] })
 }

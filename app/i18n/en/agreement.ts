@@ -159,8 +159,8 @@ export const agreement = {
     note: "Note left with it: {note}",
     changes: "What has changed since version {base}",
     conflicts:
-      "{count|One part was changed by you and by the other side. Yours is in the field; theirs stands beside it.|# parts were changed by you and by the other side. Yours are in the fields; theirs stand beside them.}",
-    noConflicts: "You and the other side changed different parts, so everything fits together.",
+      "{count|One part was changed by you and by somebody else. Yours is in the field; theirs stands beside it.|# parts were changed by you and by somebody else. Yours are in the fields; theirs stand beside them.}",
+    noConflicts: "You and somebody else changed different parts, so everything fits together.",
     theirs: "Their text",
     changed: "You and they both changed this part.",
     removedByThem: "They took this part out; yours is kept.",

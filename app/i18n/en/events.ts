@@ -22,7 +22,7 @@ export const events = {
   },
   membership: {
     invited: "Somebody invited as {role}",
-    invitation_withdrawn: "Invitation as {role} withdrawn",
+    invitation_revoked: "Invitation as {role} withdrawn",
     joined: "Joined as {role}",
     role_changed: "Role changed from {from} to {to}",
     left: "Left the organisation",

@@ -18,6 +18,7 @@ export const flash = {
   invitationRevoked: "The invitation is withdrawn.",
   invitationAccepted: "You have joined and now act for this organisation.",
   roleChanged: "The role is saved.",
+  handedOver: "The administrator's role is handed over.",
   membershipEnded: "The membership has ended.",
   membershipLeft: "You have left that organisation.",
   mandateEntered: "The mandate is entered. The secretariat has been told.",

@@ -24,6 +24,8 @@ export const mandate = {
     officeHint: "Exactly as in the paper it rests on, in Indonesian, such as Wali Kota Magelang.",
     officeKind: "Kind of office",
     standIn: "Capacity",
+    standInHint:
+      "Plt. and Plh. hold the office itself for a time. a.n. and u.b. sign in another official's name, so they are no heads of region.",
     basis: "Basis of authority",
     basisKind: "Kind of paper",
     basisNumber: "Number",
@@ -40,6 +42,7 @@ export const mandate = {
     period: "{from} until {until}",
     enteredAt: "Entered",
     decidedAt: "Decided",
+    remark: "The secretariat's remark",
     organisation: "Organisation",
     status: "State",
     endedAt: "Ended",
@@ -51,6 +54,7 @@ export const mandate = {
     enter: "Enter a mandate",
     empty: "No mandates yet",
     emptyBody: "A mandate says who may sign on this organisation's behalf.",
+    unverified: "Mandates can be entered once this organisation is verified.",
     count: "{count|# mandate|# mandates}",
   },
   create: {

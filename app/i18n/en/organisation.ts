@@ -254,6 +254,14 @@ export const organisation = {
   admin: {
     title: "Network secretariat",
     lede: "What is waiting for a decision, the oldest first.",
+    next: "Next step",
+    nextOrganisation: "Examine {organisation}",
+    nextOrganisationBody: "Submitted {date}. It has waited longest.",
+    nextMandate: "Examine the mandate of {office}",
+    nextMandateBody: "Entered by {organisation}, {date}. It has waited longest.",
+    nothingWaiting: "Nothing is waiting for a decision",
+    nothingWaitingBody: "New organisations and mandates appear here and are sent by e-mail.",
+    examine: "Examine",
     waitingOrganisations: "Organisations waiting",
     waitingMandates: "Mandates waiting",
     verified: "Verified organisations",
@@ -267,6 +275,8 @@ export const organisation = {
     mandateQueueLede:
       "A mandate counts once a member of the secretariat who neither entered nor holds it has examined it.",
     filter: "Filter by state",
+    nothing: "No organisation matches",
+    nothingBody: "Change your search or clear the filters.",
     empty: "No organisation is waiting",
     emptyBody: "New submissions appear here and are sent by e-mail.",
     emptyFilter: "No organisation is in this state",
@@ -282,6 +292,9 @@ export const organisation = {
     contact: "Contact person",
     reviews: "Earlier decisions",
     reviewsNone: "No decision yet.",
+    outcome: { verified: "Verified", refused: "Asked to correct", suspended: "Suspended", restored: "Restored" },
+    decidedBy: "by {name}, {date}",
+    history: "History of the organisation",
     decision: {
       title: "Decision on {organisation}",
       label: "Decision",

@@ -159,8 +159,8 @@ export const agreement = {
     note: "Catatan dari penyimpan: {note}",
     changes: "Yang berubah sejak versi {base}",
     conflicts:
-      "{count|Satu bagian diubah oleh Anda dan oleh pihak lain. Tulisan Anda ada di kolom isian; tulisan mereka di sampingnya.|# bagian diubah oleh Anda dan oleh pihak lain. Tulisan Anda ada di kolom isian; tulisan mereka di sampingnya.}",
-    noConflicts: "Anda dan pihak lain tidak mengubah bagian yang sama, jadi semuanya dapat disatukan.",
+      "{count|Satu bagian diubah oleh Anda dan oleh orang lain. Tulisan Anda ada di kolom isian; tulisan mereka di sampingnya.|# bagian diubah oleh Anda dan oleh orang lain. Tulisan Anda ada di kolom isian; tulisan mereka di sampingnya.}",
+    noConflicts: "Anda dan orang lain tidak mengubah bagian yang sama, jadi semuanya dapat disatukan.",
     theirs: "Tulisan mereka",
     changed: "Anda dan mereka sama-sama mengubah bagian ini.",
     removedByThem: "Mereka mengeluarkan bagian ini; tulisan Anda dipertahankan.",

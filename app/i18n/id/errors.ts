@@ -61,16 +61,21 @@ export const errors = {
     notAutonomous:
       "Wilayah administrasi tidak memiliki pemerintah daerah. Pilih provinsinya, atau bentuk organisasi lain.",
     regionTaken: "Daerah ini sudah memiliki pemerintah daerah yang terverifikasi: {organisation}.",
+    notEditable: "Data organisasi tidak dapat diubah pada tahap ini. Muat ulang halaman untuk melihat keadaannya.",
     noEvidence: "Unggah surat bukti sebelum mengajukan.",
     ownCase: "Anda anggota organisasi ini, jadi anggota sekretariat lain yang memutuskannya.",
   },
   membership: {
     lastAdmin: "Ini admin terakhir. Jadikan orang lain admin dahulu.",
+    leaveInstead: "Ini keanggotaan Anda sendiri. Gunakan “Keluar dari organisasi”.",
     alreadyMember: "Pemilik alamat surel ini sudah menjadi anggota.",
   },
   invitation: {
     otherAddress: "Undangan ini dikirim ke alamat surel lain. Masuk dengan akun yang beralamat itu.",
     unproved: "Pastikan dahulu alamat surel Anda, lalu buka lagi undangan ini.",
+    used: "Undangan ini sudah diterima.",
+    expired: "Undangan ini sudah kedaluwarsa. Minta undangan baru kepada admin organisasi.",
+    notOpen: "Undangan ini sudah diterima atau ditarik.",
     revoked: "Undangan ini sudah ditarik. Minta undangan baru kepada admin organisasi.",
   },
   mandate: {
@@ -86,6 +91,15 @@ export const errors = {
       organisationUnverified: "Organisasi pemberi mandat belum atau tidak lagi terverifikasi.",
     },
     endsBeforeStart: "Hari terakhir tidak boleh sebelum hari pertama.",
+    inHisNameIsDelegate:
+      "a.n. dan u.b. menandatangani atas nama kepala daerah, jadi pilih jenis jabatan “Pejabat lain”.",
+    delegateNeedsPower: "Pejabat lain bertindak berdasarkan surat kuasa.",
+    headOnly: "Kesepakatan Bersama hanya ditandatangani kepala daerah.",
+    holderNoMember: "Pilih anggota organisasi ini. Orang lain perlu diundang dahulu.",
+    holderLeft: "Pemegang mandat ini sudah bukan anggota organisasi, jadi mandatnya tidak dapat diverifikasi.",
+    basisInFuture: "Tanggal surat tidak boleh sesudah hari ini.",
+    alreadyOver: "Masa berlaku ini sudah lewat.",
+    organisationUnverified: "Organisasi ini belum atau tidak lagi terverifikasi, jadi mandatnya belum dapat diproses.",
     noRegion: "Organisasi ini bukan pemerintah daerah, jadi tidak memiliki kepala daerah.",
     ownCase: "Anda mencatat atau memegang mandat ini, jadi anggota sekretariat lain yang memutuskannya.",
   },

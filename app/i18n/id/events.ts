@@ -22,7 +22,7 @@ export const events = {
   },
   membership: {
     invited: "Anggota diundang sebagai {role}",
-    invitation_withdrawn: "Undangan sebagai {role} ditarik",
+    invitation_revoked: "Undangan sebagai {role} ditarik",
     joined: "Bergabung sebagai {role}",
     role_changed: "Peran diubah dari {from} menjadi {to}",
     left: "Keluar dari organisasi",

@@ -18,6 +18,7 @@ export const flash = {
   invitationRevoked: "Undangan ditarik.",
   invitationAccepted: "Anda bergabung dan sekarang bertindak untuk organisasi ini.",
   roleChanged: "Peran disimpan.",
+  handedOver: "Peran admin diserahkan.",
   membershipEnded: "Keanggotaan diakhiri.",
   membershipLeft: "Anda sudah keluar dari organisasi itu.",
   mandateEntered: "Mandat dicatat. Sekretariat sudah diberi tahu.",

@@ -24,6 +24,8 @@ export const mandate = {
     officeHint: "Persis seperti dalam surat dasar, misalnya Wali Kota Magelang.",
     officeKind: "Jenis jabatan",
     standIn: "Kedudukan",
+    standInHint:
+      "Plt. dan Plh. menjalankan jabatan itu sendiri untuk sementara. a.n. dan u.b. menandatangani atas nama pejabat lain, jadi bukan kepala daerah.",
     basis: "Dasar wewenang",
     basisKind: "Jenis surat",
     basisNumber: "Nomor surat",
@@ -40,6 +42,7 @@ export const mandate = {
     period: "{from} sampai {until}",
     enteredAt: "Dicatat",
     decidedAt: "Diputuskan",
+    remark: "Catatan sekretariat",
     organisation: "Organisasi",
     status: "Keadaan",
     endedAt: "Berakhir",
@@ -51,6 +54,7 @@ export const mandate = {
     enter: "Catat mandat",
     empty: "Belum ada mandat",
     emptyBody: "Mandat menunjukkan siapa yang boleh menandatangani atas nama organisasi ini.",
+    unverified: "Mandat dapat dicatat setelah organisasi ini terverifikasi.",
     count: "{count|# mandat|# mandat}",
   },
   create: {

@@ -78,16 +78,6 @@ export default function Approval() {
           )
         }
       />
-      <VersionFacts version={version} region={region} />
-      <Warnings title={t("agreement.approval.warnings")} warnings={warnings} />
-      {missing.length > 0 ? (
-        <Notice kind="warning">{t("agreement.approval.missingParticulars", { names })}</Notice>
-      ) : null}
-      <Section title={t("agreement.contractText")} id="naskah" ruled>
-        <Sheet as="article">
-          <ContractText agreement={text} />
-        </Sheet>
-      </Section>
       <Transition
         head={head}
         steps={["approve"]}
@@ -95,9 +85,18 @@ export default function Approval() {
         submit={t("agreement.approval.submit", { version: version.number })}
         blocked={ownApproved}
       >
-        {ownApproved ? (
-          <Notice kind="success">{t("agreement.approval.already")}</Notice>
-        ) : (
+        {ownApproved ? <Notice kind="success">{t("agreement.approval.already")}</Notice> : null}
+        <VersionFacts version={version} region={region} />
+        <Warnings title={t("agreement.approval.warnings")} warnings={warnings} />
+        {missing.length > 0 ? (
+          <Notice kind="warning">{t("agreement.approval.missingParticulars", { names })}</Notice>
+        ) : null}
+        <Section title={t("agreement.contractText")} id="naskah" ruled>
+          <Sheet as="article">
+            <ContractText agreement={text} />
+          </Sheet>
+        </Section>
+        {ownApproved ? null : (
           <Notice>
             {t(otherApproved ? "agreement.approval.second" : "agreement.approval.first", { region: head.otherRegion })}
           </Notice>

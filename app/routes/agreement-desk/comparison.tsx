@@ -8,11 +8,12 @@ import { EmptyState, Page, Section } from "#app/ui/index.ts"
 import { CaseHeading } from "./parts/case-heading.tsx"
 import { ClauseChanges, HeadChanges } from "./parts/changes.tsx"
 import { type Shown, VersionChoice } from "./parts/version-choice.tsx"
+import { versionNumber } from "./parts/version-number.ts"
 
 export const loader = loaderFor("agreement.read", async ({ ctx, params, url }) => {
   const chosen = (name: string): number | undefined => {
     const value = url.searchParams.get(name)
-    return value ? Number(value) : undefined
+    return value ? versionNumber(value) : undefined
   }
   const show: Shown = url.searchParams.get("show") === "whole" ? "whole" : "changesOnly"
   const { agreement, versions, before, after, heads, clauses } = await compareVersions(ctx, params.code ?? "", {

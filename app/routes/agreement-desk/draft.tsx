@@ -36,21 +36,28 @@ export const loader = loaderFor("agreement.draft", async ({ ctx, params }) => {
 /** The form again, arranged anew or merged with what was saved meanwhile: nothing has been stored. */
 type Redrawn = { readonly fields: DraftFields; readonly stale: StaleView | null }
 
-export const action = actionFor("agreement.draft", async ({ ctx, params, form }) => {
-  const code = params.code ?? ""
-  const { agreement } = await caseFor(ctx, code, "agreement.draft")
-  const fields = readFields((name) => (form.has(name) ? textOf(form, name) : undefined))
-  const order = textOf(form, arrangementName)
-  if (order !== "") return { fields: arranged(fields, order, newClauseKey), stale: null } satisfies Redrawn
-  const outcome = await saveDraft(ctx, agreement.code, parseDraft(fields))
-  if ("saved" in outcome) return redirectWith(ctx, paths.agreementCase(code), "agreementSaved")
-  const { merge, ...stale } = outcome.stale
-  const redrawn: Redrawn = {
-    fields: mergedFields(fields, outcome.stale),
-    stale: { ...stale, conflicts: merge.clauses.length + merge.heads.length, order: merge.order },
-  }
-  return data(redrawn, { status: 409 })
-})
+/** A text of the greatest length, twice over: one's own, and what others wrote beside it or what was taken out. */
+const limit = 4_000_000
+
+export const action = actionFor(
+  "agreement.draft",
+  async ({ ctx, params, form }) => {
+    const code = params.code ?? ""
+    const { agreement } = await caseFor(ctx, code, "agreement.draft")
+    const fields = readFields((name) => (form.has(name) ? textOf(form, name) : undefined))
+    const order = textOf(form, arrangementName)
+    if (order !== "") return { fields: arranged(fields, order, newClauseKey), stale: null } satisfies Redrawn
+    const outcome = await saveDraft(ctx, agreement.code, parseDraft(fields))
+    if ("saved" in outcome) return redirectWith(ctx, paths.agreementCase(code), "agreementSaved")
+    const { merge, ...stale } = outcome.stale
+    const redrawn: Redrawn = {
+      fields: mergedFields(fields, outcome.stale),
+      stale: { ...stale, conflicts: merge.clauses.length + merge.heads.length, order: merge.order },
+    }
+    return data(redrawn, { status: 409 })
+  },
+  { limit },
+)
 
 export const meta = metaFrom("agreement.versions.edit")
 

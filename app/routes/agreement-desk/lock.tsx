@@ -52,22 +52,22 @@ export default function Lock() {
   return (
     <Page width="text">
       <CaseHeading head={head} title={t("agreement.lock.title")} lede={t("agreement.lock.lede")} />
-      <Obstacles title={t("agreement.lock.obstacles")} obstacles={obstacles} />
-      <Warnings title={t("agreement.lock.warnings")} warnings={warnings} />
-      <Section title={t("agreement.lock.what")} id="yang-dikunci" ruled>
-        <LockFacts facts={facts} parties={parties} version={head.versionNumber} />
-      </Section>
-      <Section title={t("agreement.contractText")} id="naskah" ruled>
-        <Sheet as="article">
-          <ContractText agreement={text} />
-        </Sheet>
-      </Section>
       <Transition
         head={head}
         steps={["lock"]}
         submit={t("agreement.lock.submit", { version: head.versionNumber })}
         blocked={obstacles.length > 0}
       >
+        <Obstacles title={t("agreement.lock.obstacles")} obstacles={obstacles} />
+        <Warnings title={t("agreement.lock.warnings")} warnings={warnings} note={t("agreement.lock.warningsNote")} />
+        <Section title={t("agreement.lock.what")} id="yang-dikunci" ruled>
+          <LockFacts facts={facts} parties={parties} version={head.versionNumber} />
+        </Section>
+        <Section title={t("agreement.contractText")} id="naskah" ruled>
+          <Sheet as="article">
+            <ContractText agreement={text} />
+          </Sheet>
+        </Section>
         <Notice>{t("agreement.lock.undo")}</Notice>
       </Transition>
     </Page>

@@ -3,7 +3,7 @@ import { loaderFor } from "#app/http/handler.server.ts"
 import { pageMeta } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Breadcrumbs, Notice, Page, PageHeading, Section, Split } from "#app/ui/index.ts"
+import { Badge, Breadcrumbs, Cluster, Page, PageHeading, Section, Split } from "#app/ui/index.ts"
 import { AgreementState } from "../agreements/parts/agreement-state.tsx"
 import { Milestones } from "../agreements/parts/milestones.tsx"
 import { Approvals } from "./parts/approvals.tsx"
@@ -42,9 +42,13 @@ export default function Case() {
           first: parties[0]?.regionName ?? "",
           second: parties[1]?.regionName ?? "",
         })}
-        meta={<AgreementState status={status} />}
+        meta={
+          <Cluster gap="xs">
+            <AgreementState status={status} />
+            {view.demo ? <Badge>{t("common.demo")}</Badge> : null}
+          </Cluster>
+        }
       />
-      {view.demo ? <Notice kind="warning">{t("agreement.demo")}</Notice> : null}
       <Stages status={status} />
       <NextStep view={view} />
       <Split

@@ -18,10 +18,11 @@ import { caseFor } from "./parts/case-head.server.ts"
 import { CaseHeading } from "./parts/case-heading.tsx"
 import { previewOf } from "./parts/preview.server.ts"
 import { VersionFacts } from "./parts/version-facts.tsx"
+import { versionNumber } from "./parts/version-number.ts"
 
 export const loader = loaderFor("agreement.read", async ({ ctx, params }) => {
   const { agreement, head } = await caseFor(ctx, params.code, "agreement.read")
-  const { content, ...version } = await getVersion(ctx, agreement, Number(params.number))
+  const { content, ...version } = await getVersion(ctx, agreement, versionNumber(params.number ?? ""))
   const { document } = await previewOf(ctx, agreement, { ...version, content })
   const first = firstVisibleVersion(agreement) ?? version.number
   const editable = stepsFrom(agreementFlow, agreement.status).some((step) => step === "redraft" || step === "revise")

@@ -5,8 +5,8 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Section } from "#app/ui/index.ts"
-import { DeskFrame } from "../organisation-desk/parts/desk-frame.tsx"
 import { openDesk } from "../organisation-desk/parts/desk.server.ts"
+import { DeskFrame } from "../organisation-desk/parts/desk-frame.tsx"
 import { MandateTable } from "./parts/mandate-table.tsx"
 
 export const loader = loaderFor("organisation.readPrivate", async ({ ctx, params }) => {

@@ -5,8 +5,8 @@ import { listMembers } from "#app/domain/organisation/members.server.ts"
 import { authorize } from "#app/domain/policy/table.ts"
 import { fileOf, uploadLimit } from "#app/http/body.server.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
-import { useFormState } from "#app/http/form.ts"
 import { parseForm } from "#app/http/form.server.ts"
+import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
@@ -43,7 +43,10 @@ export default function NewMandate() {
   const { standing, governs, people } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
-  const form = useFormState({ officeKind: governs ? "head_of_region" : "delegate", basisKind: governs ? "sk" : "surat_kuasa" })
+  const form = useFormState({
+    officeKind: governs ? "head_of_region" : "delegate",
+    basisKind: governs ? "sk" : "surat_kuasa",
+  })
   const { id, status } = standing.organisation
   const mandates = to(paths.mandates(id))
   return (

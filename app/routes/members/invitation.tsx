@@ -9,7 +9,17 @@ import { actForJoined } from "#app/http/session.server.ts"
 import { formatInstant } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT, useTimeZone } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Button, ButtonLink, ErrorSummary, Form, FormActions, Notice, Page, PageHeading, StrandBadge } from "#app/ui/index.ts"
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  FormActions,
+  Notice,
+  Page,
+  PageHeading,
+  StrandBadge,
+} from "#app/ui/index.ts"
 import { whichInvitation } from "./parts/which-invitation.server.ts"
 
 /** Opening the link joins nothing, since mail scanners open links too; the button does. */

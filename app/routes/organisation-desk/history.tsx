@@ -3,10 +3,10 @@ import { loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { useT } from "#app/i18n/react.tsx"
 import { Section } from "#app/ui/index.ts"
-import { DeskFrame } from "./parts/desk-frame.tsx"
 import { openDesk } from "./parts/desk.server.ts"
-import { eventsOf } from "./parts/events.server.ts"
+import { DeskFrame } from "./parts/desk-frame.tsx"
 import { EventTimeline } from "./parts/event-timeline.tsx"
+import { eventsOf } from "./parts/events.server.ts"
 
 export const loader = loaderFor("organisation.readPrivate", async ({ ctx, params }) => {
   const { organisation, standing } = await openDesk(ctx, params.id ?? "")

@@ -9,17 +9,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { actForJoined } from "#app/http/session.server.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import {
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Form,
-  FormActions,
-  Notice,
-  Page,
-  PageHeading,
-  Stack,
-} from "#app/ui/index.ts"
+import { Button, ButtonLink, ErrorSummary, Form, FormActions, Notice, Page, PageHeading, Stack } from "#app/ui/index.ts"
 import { OrganisationFields } from "./parts/organisation-fields.tsx"
 import { parseOrganisation } from "./parts/organisation-form.server.ts"
 

@@ -1,28 +1,28 @@
 import { useLoaderData } from "@remix-run/react"
-import { can } from "#app/domain/policy/table.ts"
+import { stepsFrom } from "#app/domain/kernel/flow.ts"
 import { editable, organisationFlow } from "#app/domain/organisation/flow.ts"
 import { listMandates } from "#app/domain/organisation/mandate-queries.server.ts"
-import { reviewsOf } from "#app/domain/organisation/queries.server.ts"
-import { stepsFrom } from "#app/domain/kernel/flow.ts"
+import { lastReview } from "#app/domain/organisation/queries.server.ts"
+import { can } from "#app/domain/policy/table.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { pageMeta } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink } from "#app/ui/index.ts"
-import { DeskFrame } from "./parts/desk-frame.tsx"
 import { openDesk } from "./parts/desk.server.ts"
+import { DeskFrame } from "./parts/desk-frame.tsx"
 import { OrganisationFacts } from "./parts/facts.tsx"
-import { NextStep } from "./parts/next-step.tsx"
 import { LastDecision } from "./parts/last-decision.tsx"
+import { NextStep } from "./parts/next-step.tsx"
 
 export const loader = loaderFor("organisation.readPrivate", async ({ ctx, params }) => {
   const { organisation, standing } = await openDesk(ctx, params.id ?? "")
   const mandates = await listMandates(ctx, organisation.id)
-  const [decision] = await reviewsOf(ctx, organisation.id)
+  const decision = await lastReview(ctx, organisation.id)
   return {
     organisation,
     standing,
-    decision: decision ?? null,
+    decision,
     lacksHead: !mandates.some(({ officeKind, status }) => officeKind === "head_of_region" && status === "verified"),
     mayReadEvidence: can(ctx.actor, "organisation.readEvidence", { organisationId: organisation.id }),
     mayEdit: standing.admin && editable[organisation.status] !== "nothing",
@@ -35,7 +35,8 @@ type Data = Awaited<ReturnType<typeof loader>>
 export const meta = ({ data }: { data: Data | undefined }) => (data ? pageMeta(data.organisation.name) : [])
 
 export default function Desk() {
-  const { organisation, standing, decision, lacksHead, mayReadEvidence, mayEdit, maySubmit } = useLoaderData<typeof loader>()
+  const { organisation, standing, decision, lacksHead, mayReadEvidence, mayEdit, maySubmit } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   const { id, slug, status, evidenceFileId } = organisation
@@ -76,7 +77,7 @@ export default function Desk() {
       <OrganisationFacts
         organisation={organisation}
         hasEvidence={hasEvidence}
-        evidenceHref={hasEvidence && mayReadEvidence ? paths.organisationEvidence(id) : null}
+        evidenceHref={hasEvidence && mayReadEvidence ? to(paths.organisationEvidence(id)) : null}
       />
     </DeskFrame>
   )

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react"
 import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
-import { listPublicOrganisations } from "#app/domain/organisation/queries.server.ts"
+import { listPublicOrganisations } from "#app/domain/organisation/directory.server.ts"
 import { isDistrictCode, partyEligible } from "#app/domain/region/kind.ts"
 import { getRegion, listDistricts, listParts, listVillages } from "#app/domain/region/queries.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"

@@ -42,7 +42,7 @@ export default function Refusal() {
         danger
       >
         <Notice kind="warning" title={t("signing.decline.effect")}>
-          <ul>
+          <ul className="points">
             <li>{t("signing.decline.effectEnds")}</li>
             <li>{t("signing.decline.effectSeals")}</li>
             <li>{t("signing.decline.effectTold")}</li>

@@ -8,7 +8,17 @@ import { internalPath } from "#app/http/return-path.ts"
 import { sessionSecret } from "#app/http/session.server.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Button, ButtonLink, EmptyState, Form, FormActions, Page, PageHeading, RadioGroup, Stack } from "#app/ui/index.ts"
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  Form,
+  FormActions,
+  Page,
+  PageHeading,
+  RadioGroup,
+  Stack,
+} from "#app/ui/index.ts"
 
 export const loader = loaderFor("organisation.actFor", ({ ctx }) => ({
   memberships: ctx.actor!.memberships,

@@ -1,24 +1,72 @@
 import { useLoaderData } from "@remix-run/react"
+import { dayIn } from "#app/domain/kernel/clock.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Anchor, ButtonLink, EmptyState, Page, PageHeading, Section } from "#app/ui/index.ts"
+import { Anchor, ButtonLink, EmptyState, Notice, Page, PageHeading } from "#app/ui/index.ts"
+import { inboxOf } from "./parts/inbox.server.ts"
+import { Inbox } from "./parts/inbox.tsx"
+import { OwnOrganisations } from "./parts/own-organisations.tsx"
 
-export const loader = loaderFor("workspace.read", async ({ ctx }) => ({
-  acting: ctx.actor!.acting,
-  memberships: ctx.actor!.memberships,
-}))
+export const loader = loaderFor("workspace.read", async ({ ctx }) => {
+  const actor = ctx.actor!
+  return {
+    acting: actor.acting && { id: actor.acting.organisationId, name: actor.acting.organisationName },
+    memberships: actor.memberships,
+    entries: await inboxOf(ctx),
+    today: dayIn(ctx.now, actor.timeZone),
+  }
+})
 
 export const meta = metaFrom("workspace.title")
 
 export default function Workspace() {
-  const { memberships, acting } = useLoaderData<typeof loader>()
+  const { memberships, acting, entries, today } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
+  const several = memberships.length > 1
   return (
     <Page>
-      <PageHeading title={t("workspace.title")} lede={t("workspace.lede")} />
+      <PageHeading
+        title={t("workspace.title")}
+        lede={t("workspace.lede")}
+        meta={
+          acting ? (
+            <p>
+              {t("workspace.actingFor", { organisation: acting.name })}
+              {several ? (
+                <>
+                  {" · "}
+                  <Anchor href={to(paths.actFor())}>{t("workspace.change")}</Anchor>
+                </>
+              ) : null}
+            </p>
+          ) : null
+        }
+        actions={
+          acting ? (
+            <ButtonLink href={to(paths.agreementDesk())} kind="quiet">
+              {t("workspace.agreements")}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {memberships.length > 0 && !acting ? (
+        <Notice
+          title={t("workspace.actingForNobody")}
+          actions={
+            <ButtonLink href={to(paths.actFor())} kind="quiet">
+              {t("workspace.acting.title")}
+            </ButtonLink>
+          }
+        >
+          {t("workspace.actingForNobodyBody")}
+        </Notice>
+      ) : null}
+      {memberships.length > 0 || entries.length > 0 ? (
+        <Inbox entries={entries} acting={acting?.name ?? null} today={today} />
+      ) : null}
       {memberships.length === 0 ? (
         <EmptyState
           art="people"
@@ -28,16 +76,7 @@ export default function Workspace() {
           {t("workspace.noOrganisation.body")}
         </EmptyState>
       ) : (
-        <Section title={t("workspace.organisations")}>
-          <ul>
-            {memberships.map((own) => (
-              <li key={own.organisationId}>
-                <Anchor href={to(paths.organisationDesk(own.organisationId))}>{own.organisationName}</Anchor>
-                {own.organisationId === acting?.organisationId ? " ●" : ""}
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <OwnOrganisations memberships={memberships} acting={acting?.id ?? null} />
       )}
     </Page>
   )

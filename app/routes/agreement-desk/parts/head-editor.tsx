@@ -38,11 +38,11 @@ export function HeadEditor({ form, fields }: { form: ReturnType<typeof useFormSt
         lang="id"
         required
       />
-      <Grid columns={4}>
-        <TextInput {...control("place")} maxLength={agreementLimits.place} lang="id" optional />
-        <DateInput {...control("signingDate")} optional />
-        <DateInput {...control("periodFrom")} optional />
-        <DateInput {...control("periodUntil")} optional />
+      <Grid columns={4} className="drafting__particulars">
+        <TextInput {...control("place")} maxLength={agreementLimits.place} lang="id" />
+        <DateInput {...control("signingDate")} />
+        <DateInput {...control("periodFrom")} />
+        <DateInput {...control("periodUntil")} />
       </Grid>
       <p className="text-sm text-ink-soft">
         {t("agreement.head.later")} {t("agreement.head.periodHint")}

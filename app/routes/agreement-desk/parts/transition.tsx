@@ -9,8 +9,9 @@ import type { CaseHead } from "./case-heading.tsx"
 import { Refused } from "./refused.tsx"
 
 /**
- * The form of one transition: what it carries of the state that was seen, a reason where one is asked for, and the
- * way back. Where none of `steps` starts in the present state it says so instead of offering a button.
+ * One transition: why it was refused where it was, what it is about (`children`), and its form with what it carries of
+ * the state that was seen, a reason where one is asked for, and the way back. Where none of `steps` starts in the
+ * present state it says so instead of offering a button.
  */
 export function Transition({
   head,
@@ -41,12 +42,12 @@ export function Transition({
   return (
     <>
       <Refused form={form} />
-      {children}
       {open ? null : (
         <Notice kind="warning" title={t(`agreement.status.${head.status}`)}>
           {t("errors.flow.step")}
         </Notice>
       )}
+      {children}
       <Form>
         <Stack gap="lg">
           <HiddenFields values={{ lockVersion: String(head.lockVersion), ...fields }} />

@@ -1,5 +1,5 @@
 import type { VersionSummary } from "#app/domain/agreement/versions.server.ts"
-import { formatInstant } from "#app/i18n/format.ts"
+import { formatDate } from "#app/i18n/format.ts"
 import { useLocale, useT, useTimeZone } from "#app/i18n/react.tsx"
 import { FilterBar, Select } from "#app/ui/index.ts"
 
@@ -26,7 +26,7 @@ export function VersionChoice({
   const timeZone = useTimeZone()
   const options = versions.map(({ number, createdAt }) => ({
     value: String(number),
-    label: `${t("agreement.version", { number })} (${formatInstant(locale, createdAt, timeZone, "short")})`,
+    label: `${t("agreement.version", { number })}, ${formatDate(locale, createdAt, { timeZone, style: "short" })}`,
   }))
   return (
     <FilterBar

@@ -51,7 +51,7 @@ export function VersionsTable({ view }: { view: Pick<CaseView, "head" | "version
         },
         {
           key: "compare",
-          header: t("agreement.comparison.title"),
+          header: t("agreement.comparison.submit"),
           cell: ({ number }) =>
             number === oldest ? (
               "–"

@@ -4,7 +4,15 @@ import { useLocale, useT } from "#app/i18n/react.tsx"
 import { Notice } from "#app/ui/index.ts"
 
 /** What to look at again before going on; draws nothing where there is nothing to say. */
-export function Warnings({ title, warnings }: { title: string; warnings: readonly LockWarning[] }) {
+export function Warnings({
+  title,
+  warnings,
+  note,
+}: {
+  title: string
+  warnings: readonly LockWarning[]
+  note?: string
+}) {
   const t = useT()
   const words = useWarning()
   if (warnings.length === 0) return null
@@ -23,7 +31,7 @@ export function Warnings({ title, warnings }: { title: string; warnings: readonl
           )
         })}
       </ul>
-      <p>{t("agreement.lock.warningsNote")}</p>
+      {note ? <p>{note}</p> : null}
     </Notice>
   )
 }

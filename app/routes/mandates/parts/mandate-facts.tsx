@@ -7,7 +7,7 @@ import { officeText } from "./office.tsx"
 import { useValidity } from "./validity.ts"
 
 type Props = {
-  mandate: Omit<Mandate, "decisionReason" | "endReason" | "enteredBy" | "decidedBy" | "lockVersion">
+  mandate: Omit<Mandate, "endReason" | "enteredBy" | "decidedBy" | "lockVersion">
   mayReadBasis: boolean
 }
 
@@ -33,7 +33,11 @@ export function MandateFacts({ mandate, mayReadBasis }: Props) {
             term: t("mandate.field.standIn"),
             value: mandate.standIn ? t(`mandate.standIn.${mandate.standIn}`) : t("mandate.standInNone"),
           },
-          { key: "organisation", term: t("mandate.field.organisation"), value: <span lang="id">{mandate.organisationName}</span> },
+          {
+            key: "organisation",
+            term: t("mandate.field.organisation"),
+            value: <span lang="id">{mandate.organisationName}</span>,
+          },
           {
             key: "scope",
             term: t("mandate.field.scope"),
@@ -45,7 +49,8 @@ export function MandateFacts({ mandate, mayReadBasis }: Props) {
             term: t("mandate.field.basis"),
             value: (
               <>
-                {t(`mandate.basisKind.${basisKind}`)} <span lang="id">{basisNumber}</span>, {formatDate(locale, basisDate)}
+                {t(`mandate.basisKind.${basisKind}`)} <span lang="id">{basisNumber}</span>,{" "}
+                {formatDate(locale, basisDate)}
                 {mayReadBasis && basisFileId ? (
                   <>
                     <br />
@@ -57,6 +62,9 @@ export function MandateFacts({ mandate, mayReadBasis }: Props) {
           },
           { key: "entered", term: t("mandate.field.enteredAt"), value: at(mandate.enteredAt) },
           ...(decidedAt ? [{ key: "decided", term: t("mandate.field.decidedAt"), value: at(decidedAt) }] : []),
+          ...(mandate.status === "verified" && mandate.decisionReason !== ""
+            ? [{ key: "remark", term: t("mandate.field.remark"), value: mandate.decisionReason }]
+            : []),
           ...(endedAt ? [{ key: "ended", term: t("mandate.field.endedAt"), value: at(endedAt) }] : []),
         ]}
       />

@@ -67,7 +67,13 @@ export function MandateFields({ form, people, governs }: Props) {
           inline
           required
         />
-        <TextInput {...form.field("basisNumber")} label={t("mandate.field.basisNumber")} width="md" maxLength={80} required />
+        <TextInput
+          {...form.field("basisNumber")}
+          label={t("mandate.field.basisNumber")}
+          width="md"
+          maxLength={80}
+          required
+        />
         <DateInput {...form.field("basisDate")} label={t("mandate.field.basisDate")} required />
         <FileInput
           {...form.field("basis")}

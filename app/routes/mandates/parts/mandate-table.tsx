@@ -1,6 +1,6 @@
-import type { MandateStatus, StandIn } from "#db/schema.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { RecordTable } from "#app/ui/index.ts"
+import type { MandateStatus, StandIn } from "#db/schema.ts"
 import { MandateState } from "./mandate-state.tsx"
 import { officeText } from "./office.tsx"
 import { useValidity } from "./validity.ts"

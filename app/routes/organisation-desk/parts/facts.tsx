@@ -57,7 +57,11 @@ export function OrganisationFacts({ organisation, evidenceHref, hasEvidence }: P
               term: t(organisation.governsRegionCode ? "organisation.field.governs" : "organisation.field.region"),
               value: <Anchor href={to(paths.region(organisation.regionCode))}>{organisation.regionName}</Anchor>,
             },
-            { key: "address", term: t("organisation.field.address"), value: <span lang="id">{organisation.address}</span> },
+            {
+              key: "address",
+              term: t("organisation.field.address"),
+              value: <span lang="id">{organisation.address}</span>,
+            },
             ...(website
               ? [
                   {
@@ -83,8 +87,12 @@ export function OrganisationFacts({ organisation, evidenceHref, hasEvidence }: P
               ),
             },
             { key: "created", term: t("organisation.field.createdAt"), value: at(organisation.createdAt) },
-            ...(submittedAt ? [{ key: "sent", term: t("organisation.field.submittedAt"), value: at(submittedAt) }] : []),
-            ...(verifiedAt ? [{ key: "verified", term: t("organisation.field.verifiedAt"), value: at(verifiedAt) }] : []),
+            ...(submittedAt
+              ? [{ key: "sent", term: t("organisation.field.submittedAt"), value: at(submittedAt) }]
+              : []),
+            ...(verifiedAt
+              ? [{ key: "verified", term: t("organisation.field.verifiedAt"), value: at(verifiedAt) }]
+              : []),
           ]}
         />
       </Section>

@@ -1,7 +1,7 @@
-import type { OrganisationStatus } from "#db/schema.ts"
 import { formatInstant } from "#app/i18n/format.ts"
 import { useLocale, useT, useTimeZone } from "#app/i18n/react.tsx"
 import { Notice } from "#app/ui/index.ts"
+import type { OrganisationStatus } from "#db/schema.ts"
 
 type Props = {
   status: OrganisationStatus

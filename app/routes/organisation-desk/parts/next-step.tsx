@@ -91,9 +91,7 @@ export function NextStep(state: DeskState) {
       eyebrow={t("organisation.desk.nextStep")}
       title={t(title)}
       kind={href && state.standing.acting ? "accent" : "plain"}
-      action={
-        href && label && state.standing.acting ? <ButtonLink href={to(href)}>{t(label)}</ButtonLink> : null
-      }
+      action={href && label && state.standing.acting ? <ButtonLink href={to(href)}>{t(label)}</ButtonLink> : null}
     >
       {t(body, { date })}
     </ActionCard>

@@ -7,7 +7,10 @@ import { ProfileFields } from "./profile-fields.tsx"
 
 type Props = {
   form: ReturnType<typeof useFormState>
-  regions: readonly { readonly province: string; readonly regions: readonly { readonly code: string; readonly name: string }[] }[]
+  regions: readonly {
+    readonly province: string
+    readonly regions: readonly { readonly code: string; readonly name: string }[]
+  }[]
   /** There is a paper already, which stays unless another is chosen. */
   hasEvidence: boolean
 }

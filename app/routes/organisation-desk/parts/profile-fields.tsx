@@ -34,7 +34,12 @@ export function ProfileFields({ form }: { form: ReturnType<typeof useFormState> 
         />
       </FormPart>
       <FormPart title={t("organisation.field.contact")} hint={t("organisation.field.contactHint")}>
-        <TextInput {...form.field("contactName")} label={t("organisation.field.contactName")} maxLength={120} required />
+        <TextInput
+          {...form.field("contactName")}
+          label={t("organisation.field.contactName")}
+          maxLength={120}
+          required
+        />
         <TextInput
           {...form.field("contactEmail")}
           type="email"

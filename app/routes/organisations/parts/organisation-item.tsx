@@ -1,8 +1,8 @@
-import type { Strand } from "#db/schema.ts"
 import type { LegalForm } from "#app/domain/organisation/legal-forms.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Badge, Cluster, RecordItem, StrandBadge } from "#app/ui/index.ts"
+import type { Strand } from "#db/schema.ts"
 
 export type ListedOrganisation = {
   readonly slug: string

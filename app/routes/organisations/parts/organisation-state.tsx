@@ -1,6 +1,6 @@
-import type { OrganisationStatus } from "#db/schema.ts"
 import { useT } from "#app/i18n/react.tsx"
 import { type State, StateBadge } from "#app/ui/index.ts"
+import type { OrganisationStatus } from "#db/schema.ts"
 
 const states: Readonly<Record<OrganisationStatus, State>> = {
   draft: "draft",

@@ -66,7 +66,7 @@ function ChangedClause({ clause }: { clause: ClauseDifference }) {
   return (
     <div>
       <h3 lang="id">
-        <DiffText runs={clause.title} as="div" />
+        <DiffText runs={clause.title} as="span" />
       </h3>
       {clause.status === "added" ? <Badge>{t("signing.sign.since.clauseAdded")}</Badge> : null}
       {clause.status === "removed" ? <Badge>{t("signing.sign.since.clauseRemoved")}</Badge> : null}

@@ -1,0 +1,83 @@
+import { countAll } from "#db/portable.ts"
+import type { Strand } from "#db/schema.ts"
+import type { Ctx } from "../kernel/context.ts"
+import { notFound } from "../kernel/errors.ts"
+import { authorize } from "../policy/table.ts"
+import { containing } from "../search/containing.server.ts"
+import { decodeCursor, encodeCursor } from "../search/cursor.ts"
+import { searchWords } from "../search/words.ts"
+import type { DirectoryFilter } from "./directory-filter.ts"
+
+/** What everybody may know of a verified organisation; no contact person, telephone or address of his. */
+export type PublicOrganisation = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly strand: Strand
+  readonly legalForm: string
+  readonly regionCode: string
+  readonly regionName: string
+  readonly governsRegionCode: string | null
+  readonly description: string
+  readonly website: string
+  readonly verifiedAt: string | null
+  readonly demo: boolean
+}
+
+const publicOrganisations = (ctx: Pick<Ctx, "db">) =>
+  ctx.db
+    .selectFrom("organisation")
+    .innerJoin("region", "region.code", "organisation.regionCode")
+    .select(["organisation.id", "organisation.slug", "organisation.name"])
+    .select(["organisation.strand", "organisation.legalForm", "organisation.regionCode"])
+    .select(["organisation.governsRegionCode", "organisation.description", "organisation.website"])
+    .select(["organisation.verifiedAt", "organisation.demoSince", "region.name as regionName"])
+    .where("organisation.status", "=", "verified")
+
+const asPublic = <T extends { demoSince: string | null }>({ demoSince, ...row }: T) => ({
+  ...row,
+  demo: demoSince !== null,
+})
+
+/** The public profile under `slug`; not found unless the organisation is verified. */
+export async function getPublicOrganisation(ctx: Ctx, slug: string): Promise<PublicOrganisation> {
+  authorize(ctx.actor, "organisation.browse")
+  const row = await publicOrganisations(ctx).where("organisation.slug", "=", slug).executeTakeFirst()
+  if (!row) throw notFound()
+  return asPublic(row)
+}
+
+export type DirectoryPage = {
+  readonly entries: PublicOrganisation[]
+  /** Cursor of the next page; null on the last. */
+  readonly next: string | null
+  /** Of all pages. */
+  readonly count: number
+}
+
+/** Verified organisations by name, in pages by key, with the count of all that match. Two queries. */
+export async function listPublicOrganisations(ctx: Ctx, filter: DirectoryFilter): Promise<DirectoryPage> {
+  authorize(ctx.actor, "organisation.browse")
+  const { strand, region, limit } = filter
+  const after = decodeCursor(filter.cursor, 2)
+  let matching = publicOrganisations(ctx)
+  if (strand) matching = matching.where("organisation.strand", "=", strand)
+  if (region)
+    matching = matching.where((eb) => eb.or([eb("region.code", "=", region), eb("region.provinceCode", "=", region)]))
+  for (const word of searchWords(filter.q))
+    matching = matching.where(containing(word, "organisation.name", "region.name"))
+  const { count } = await matching.clearSelect().select(countAll().as("count")).executeTakeFirstOrThrow()
+  const rows = await matching
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple("organisation.name", "organisation.id"), ">", tuple(after?.[0] ?? "", after?.[1] ?? "")),
+      ),
+    )
+    .orderBy("organisation.name")
+    .orderBy("organisation.id")
+    .limit(limit + 1)
+    .execute()
+  const entries = rows.slice(0, limit).map(asPublic)
+  const last = entries.at(-1)
+  return { entries, next: rows.length > limit && last ? encodeCursor([last.name, last.id]) : null, count }
+}

@@ -1,0 +1,77 @@
+import { useLoaderData } from "@remix-run/react"
+import { listPublicOrganisations } from "#app/domain/organisation/directory.server.ts"
+import { directoryParameters, readDirectoryFilter } from "#app/domain/organisation/directory-filter.ts"
+import { findRegion, listProvinces } from "#app/domain/region/queries.server.ts"
+import { cacheHint } from "#app/http/cache-hint.server.ts"
+import { loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { withQuery } from "#app/http/query.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordList } from "#app/ui/index.ts"
+import { DirectoryFilters } from "./parts/directory-filters.tsx"
+import { OrganisationItem } from "./parts/organisation-item.tsx"
+
+export const loader = loaderFor(
+  "organisation.browse",
+  async ({ ctx, url, context }) => {
+    cacheHint(ctx, context, { query: directoryParameters })
+    const filter = readDirectoryFilter(url.searchParams)
+    const chosen = filter.region ? await findRegion(ctx, filter.region) : undefined
+    return {
+      ...(await listPublicOrganisations(ctx, filter)),
+      filter,
+      provinces: await listProvinces(ctx),
+      chosen: chosen && chosen.kind !== "provinsi" ? { code: chosen.code, name: chosen.name } : null,
+    }
+  },
+  { public: true },
+)
+
+export const meta = metaFrom("organisation.list.title", "organisation.list.description")
+
+export default function Organisations() {
+  const { entries, next, count, filter, provinces, chosen } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  const here = to(paths.organisations())
+  const { q, strand: unsur, region: wilayah } = filter
+  const filtered = q !== "" || unsur !== null || wilayah !== null
+  const register = (
+    <ButtonLink href={to(paths.newOrganisation())} kind="quiet" icon="plus">
+      {t("organisation.list.register")}
+    </ButtonLink>
+  )
+  return (
+    <Page>
+      <PageHeading title={t("organisation.list.title")} lede={t("organisation.list.lede")} actions={register} />
+      <DirectoryFilters
+        action={here}
+        filter={filter}
+        provinces={provinces}
+        chosen={chosen}
+        count={count}
+        filtered={filtered}
+      />
+      {entries.length === 0 ? (
+        <EmptyState
+          art={filtered ? "search" : "people"}
+          title={t(filtered ? "organisation.list.nothing" : "organisation.list.empty")}
+          actions={filtered ? <ButtonLink href={here}>{t("ui.reset")}</ButtonLink> : register}
+        >
+          {t(filtered ? "organisation.list.nothingBody" : "organisation.list.emptyBody")}
+        </EmptyState>
+      ) : (
+        <RecordList label={t("organisation.list.label")}>
+          {entries.map((entry) => (
+            <OrganisationItem key={entry.slug} entry={entry} />
+          ))}
+        </RecordList>
+      )}
+      <Pagination
+        previous={filter.cursor ? withQuery(here, { q, unsur, wilayah }) : undefined}
+        next={next ? withQuery(here, { q, unsur, wilayah, setelah: next }) : undefined}
+      />
+    </Page>
+  )
+}

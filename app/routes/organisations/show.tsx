@@ -1,0 +1,66 @@
+import { useLoaderData } from "@remix-run/react"
+import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
+import { getPublicOrganisation } from "#app/domain/organisation/directory.server.ts"
+import { loaderFor } from "#app/http/handler.server.ts"
+import { pageMeta } from "#app/http/meta.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Breadcrumbs, Notice, Page, PageHeading, Section, Split, StrandBadge } from "#app/ui/index.ts"
+import { GovernmentAgreements } from "./parts/government-agreements.tsx"
+import { opening } from "./parts/organisation-item.tsx"
+import { PublicFacts } from "./parts/public-facts.tsx"
+
+const shown = 8
+
+export const loader = loaderFor(
+  "organisation.browse",
+  async ({ ctx, params }) => {
+    const organisation = await getPublicOrganisation(ctx, params.slug ?? "")
+    return {
+      organisation,
+      agreements: organisation.governsRegionCode
+        ? await listPublicAgreements(ctx, {
+            q: "",
+            region: organisation.governsRegionCode,
+            organisationId: organisation.id,
+            status: "in_force",
+            year: null,
+            cursor: null,
+            limit: shown,
+          })
+        : null,
+    }
+  },
+  { public: true },
+)
+
+type Data = Awaited<ReturnType<typeof loader>>
+
+export const meta = ({ data }: { data: Data | undefined }) =>
+  data ? pageMeta(data.organisation.name, opening(data.organisation.description)) : []
+
+export default function Organisation() {
+  const { organisation, agreements } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  const { name, strand, description, governsRegionCode, demo } = organisation
+  return (
+    <Page width="wide">
+      <Breadcrumbs
+        items={[{ href: to(paths.organisations()), label: t("organisation.list.title") }, { label: name }]}
+      />
+      <PageHeading title={<span lang="id">{name}</span>} meta={<StrandBadge strand={strand} />} />
+      {demo ? <Notice>{t("organisation.show.demoNotice")}</Notice> : null}
+      <Split aside={<PublicFacts organisation={organisation} />} asideLabel={t("organisation.show.facts")}>
+        <Section title={t("organisation.show.about")} id="tentang">
+          <p className="max-w-measure whitespace-pre-line" lang="id">
+            {description}
+          </p>
+        </Section>
+        {agreements && governsRegionCode ? (
+          <GovernmentAgreements region={governsRegionCode} agreements={agreements} />
+        ) : null}
+      </Split>
+    </Page>
+  )
+}

@@ -1,0 +1,52 @@
+import { taskKinds } from "#app/domain/agreement/task.ts"
+import type { InboxEntry } from "#app/domain/notification/inbox.ts"
+import type { Translator } from "#app/i18n/messages.ts"
+import { paths } from "#app/paths.ts"
+import type { MembershipRole } from "#db/schema.ts"
+
+type Words = {
+  /** Address without language. */
+  readonly href: string
+  readonly reason: string
+  /** The organisation for which it waits, where the title does not name it. */
+  readonly organisation: string | null
+}
+
+/** What an entry of the inbox says, and where it leads. An entry of an unknown kind is a bug and throws. */
+export function inboxWords(t: Translator, entry: InboxEntry, acting: string | null): Words {
+  const { kind, values, ids } = entry
+  const id = ids.id ?? ""
+  const task = taskKinds.find((one) => kind === `agreement.${one}`)
+  if (task)
+    return {
+      href: paths.agreementCase(ids.code ?? ""),
+      reason: t(`agreement.inbox.${task}`, values),
+      organisation: acting,
+    }
+  switch (kind) {
+    case "invitation.accept":
+      return {
+        href: paths.invitation(id),
+        reason: t("workspace.inbox.reason.invitation", {
+          role: t(`organisation.role.${values.role as MembershipRole}`),
+        }),
+        organisation: null,
+      }
+    case "organisation.submit":
+      return { href: paths.organisationDesk(id), reason: t("workspace.inbox.reason.submit"), organisation: null }
+    case "organisation.correct":
+      return { href: paths.organisationDesk(id), reason: t("workspace.inbox.reason.correct"), organisation: null }
+    case "organisation.verify":
+      return { href: paths.verificationCase(id), reason: t("workspace.inbox.reason.organisation"), organisation: null }
+    case "mandate.verify":
+      return { href: paths.mandateCase(id), reason: t("workspace.inbox.reason.mandate", values), organisation: null }
+    case "key.enrol":
+      return {
+        href: paths.enrolKey(id),
+        reason: t("workspace.inbox.reason.key"),
+        organisation: values.organisation ?? null,
+      }
+    default:
+      throw new Error(`No words for what waits: ${kind}`)
+  }
+}
