@@ -21,7 +21,21 @@ import { catalogues, translateKey } from "#app/i18n/messages.ts"
 import { LocaleProvider, useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { fontPreloadHref } from "#app/ui/fonts.ts"
-import { ButtonLink, ErrorPage, Notice, Page, PageShell, SiteFooter, SiteHeader } from "#app/ui/index.ts"
+import {
+  Button,
+  ButtonLink,
+  Disclosure,
+  ErrorPage,
+  Form,
+  FormActions,
+  Notice,
+  Page,
+  PageHeading,
+  PageShell,
+  SiteFooter,
+  SiteHeader,
+  Stack,
+} from "#app/ui/index.ts"
 import "#app/ui/styles/app.css"
 
 /** What a route may say of itself: pages are documents without script unless they ask for it. */
@@ -173,6 +187,44 @@ export default function App() {
   return <Outlet />
 }
 
+/** A form came in after its session had ended: what was typed is kept here until the reader has signed in again. */
+function EndedSession({ values }: { values: Readonly<Record<string, readonly string[]>> }) {
+  const t = useT()
+  const to = useLocalPath()
+  const { pathname, search } = useLocation()
+  const typed = Object.entries(values).flatMap(([name, texts]) => texts.map((text) => ({ name, text })))
+  const long = typed.filter(({ text }) => text.length > 40)
+  return (
+    <Page width="text">
+      <PageHeading title={t("common.sessionEnded.title")} lede={t("common.sessionEnded.lede")} />
+      <Form action={pathname + search}>
+        <Stack gap="lg">
+          {typed.map(({ name, text }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a form may send one name twice
+            <input key={index} type="hidden" name={name} value={text} />
+          ))}
+          <FormActions note={t("common.sessionEnded.files")}>
+            <ButtonLink href={to(paths.signIn())} target="_blank" rel="noopener">
+              {t("common.sessionEnded.signIn")}
+            </ButtonLink>
+            <Button kind="quiet">{t("common.sessionEnded.again")}</Button>
+          </FormActions>
+          {long.length > 0 ? (
+            <Disclosure summary={t("common.sessionEnded.typed")}>
+              {long.map(({ name, text }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a form may send one name twice
+                <p key={index} className="whitespace-pre-line" data-field={name}>
+                  {text}
+                </p>
+              ))}
+            </Disclosure>
+          ) : null}
+        </Stack>
+      </Form>
+    </Page>
+  )
+}
+
 const drawnStatuses = [403, 404, 409, 413, 422, 429, 500] as const
 
 /** Every refusal and every failure as a page that says what happened and what to do next. */
@@ -182,8 +234,13 @@ export function ErrorBoundary() {
   const t = useT()
   const to = useLocalPath()
   const refusal = isRouteErrorResponse(error)
-    ? (error.data as { key?: string; parameters?: Record<string, string | number> } | null)
+    ? (error.data as {
+        key?: string
+        parameters?: Record<string, string | number>
+        values?: Record<string, string[]>
+      } | null)
     : null
+  if (refusal?.values) return <EndedSession values={refusal.values} />
   const status = isRouteErrorResponse(error) ? error.status : 500
   const drawn = drawnStatuses.find((known) => known === status) ?? (status < 500 ? 422 : 500)
   const general = ["notFound", "forbidden"].includes(refusal?.key ?? "")

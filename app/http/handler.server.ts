@@ -66,6 +66,7 @@ export function actionFor<T>(
       guardOrigin(request, context.settings.appUrl)
       const ctx = await contextOf(request, context)
       const url = new URL(request.url)
+      if (!ctx.actor && (policy[access] as Rule) !== anyone) keepTyped(await readForm(request, options.limit))
       passDoor(ctx, access, url)
       form = await readForm(request, options.limit)
       return await work({ ctx, request, url, params: params as Params, context, form })
@@ -89,6 +90,16 @@ function passDoor(ctx: Ctx, access: Action, url: URL): void {
     throw redirect(`${localPath(localeOf(url.pathname), paths.signIn())}?lanjut=${encodeURIComponent(back)}`, 303)
   }
   if (rule.length < 2 && !rule(ctx.actor, undefined)) throw new DomainError("forbidden", "forbidden")
+}
+
+/**
+ * A session may end while somebody writes. What was typed comes back on a page from which it can be sent again after
+ * signing in elsewhere; a form of buttons alone goes to the sign-in page.
+ */
+function keepTyped(form: FormData): void {
+  const values = textValues(form)
+  if (Object.values(values).some((texts) => texts.some((text) => text.trim() !== "")))
+    throw data({ key: "sessionEnded", values }, { status: 403 })
 }
 
 function refusalOf(error: DomainError) {

@@ -50,7 +50,7 @@ export function createSite({ services, build, readiness, mode = "production" }: 
       nonce: randomBytes(16).toString("base64url"),
       responseHeaders,
     }
-    const response = await remix(c.req.raw, context)
+    const response = await remix(withoutForeignOrigin(c.req.raw, services.settings.appUrl), context)
     return withHeaders(response, responseHeaders)
   })
   site.onError((error, c) => {
@@ -71,6 +71,18 @@ export function createSite({ services, build, readiness, mode = "production" }: 
     },
     probes: siteProbes,
   }
+}
+
+/**
+ * Remix meets an `Origin` that is not its host with a fault (500). Our own guard refuses such a request with 403 and a
+ * page in the reader's language, and needs no more than to see that the portal's origin is not there.
+ */
+function withoutForeignOrigin(request: Request, appUrl: string): Request {
+  const origin = request.headers.get("Origin")
+  if (origin === null || origin === appUrl) return request
+  const headers = new Headers(request.headers)
+  headers.delete("Origin")
+  return new Request(request, { headers })
 }
 
 /** Adds what handlers left in the load context: cookies beside each other, everything else in place of what was there. */

@@ -27,7 +27,11 @@ export type DeskPage = {
   readonly counts: Readonly<Partial<Record<AgreementStatus, number>>>
 }
 
-export type DeskFilter = { readonly status: AgreementStatus | null; readonly cursor: string | null; readonly limit: number }
+export type DeskFilter = {
+  readonly status: AgreementStatus | null
+  readonly cursor: string | null
+  readonly limit: number
+}
 
 /** Reads a desk address; what is not understood is left out. */
 export function readDeskFilter(query: URLSearchParams): DeskFilter {

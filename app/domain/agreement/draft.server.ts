@@ -3,13 +3,7 @@ import { z } from "zod"
 import { invalid } from "../kernel/errors.ts"
 import type { DraftContent } from "./content.ts"
 import { agreementLimits } from "./limits.ts"
-import {
-  lineField,
-  optionalParagraphField,
-  particularsShape,
-  periodOrder,
-  seenField,
-} from "./schema.ts"
+import { lineField, optionalParagraphField, particularsShape, periodOrder, seenField } from "./schema.ts"
 import { canonicalText } from "./text/canonical.server.ts"
 import { agreementTextSchema } from "./text/schema.server.ts"
 

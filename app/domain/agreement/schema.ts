@@ -123,6 +123,8 @@ export const startForm = z
       .transform((value) => value ?? []),
     scope: linesField(true),
     ...particularsShape,
+    /** Given with the form, so that sending it twice starts one agreement. */
+    id: z.uuid({ version: "v7", error: "form" }).optional(),
   })
   .refine(...periodOrder)
 

@@ -1,8 +1,8 @@
 import { type KesepakatanBersamaSlots, kesepakatanBersama } from "#content/agreements/kesepakatan-bersama/template.ts"
-import { inTransaction } from "#db/transaction.ts"
+import { inTransaction, type Trx } from "#db/transaction.ts"
 import { record } from "../audit/record.server.ts"
 import type { Ctx } from "../kernel/context.ts"
-import { invalid } from "../kernel/errors.ts"
+import { conflict, invalid } from "../kernel/errors.ts"
 import { newId } from "../kernel/ids.ts"
 import { authorize } from "../policy/table.ts"
 import { newAgreementCode } from "./codes.ts"
@@ -46,6 +46,7 @@ export async function listPartners(ctx: Ctx): Promise<Partner[]> {
  * Starts a Kesepakatan Bersama between the region that the actor acts for and another one (KSDD), as a draft that
  * only his side sees, with the template's text filled from what he gave. Answers its public code.
  * Refuses (invalid) unless both are verified governments of regions that can be party to regional cooperation.
+ * The same form sent again (its `id` tells) starts nothing and answers the code of what it started.
  */
 export async function startAgreement(ctx: Ctx, input: StartInput): Promise<string> {
   authorize(ctx.actor, "agreement.start")
@@ -56,10 +57,12 @@ export async function startAgreement(ctx: Ctx, input: StartInput): Promise<strin
 
   const content = startingContent(input, own, partner)
   const columns = contentColumns(content)
-  const id = newId()
+  const now = newId()
+  // Keys sort by their moment: one from the future would stand before all that come after it.
+  const id = input.id !== undefined && input.id <= now ? input.id : now
   const code = newAgreementCode()
-  await inTransaction(ctx.db, async (trx) => {
-    await trx
+  return inTransaction(ctx.db, async (trx) => {
+    const inserted = await trx
       .insertInto("agreement")
       .values({
         id,
@@ -84,7 +87,9 @@ export async function startAgreement(ctx: Ctx, input: StartInput): Promise<strin
         endReason: "",
         demoSince: own.demoSince !== null || partner.demoSince !== null ? ctx.now : null,
       })
-      .execute()
+      .onConflict((taken) => taken.column("id").doNothing())
+      .executeTakeFirst()
+    if (inserted.numInsertedOrUpdatedRows === 0n) return startedBefore(trx, ctx, id)
     await trx
       .insertInto("agreementParty")
       .values(
@@ -119,8 +124,19 @@ export async function startAgreement(ctx: Ctx, input: StartInput): Promise<strin
       organisationId: own.id,
       data: { version: 1, sha256: columns.sha256 },
     })
+    return code
   })
-  return code
+}
+
+async function startedBefore(trx: Trx, ctx: Ctx, id: string): Promise<string> {
+  const row = await trx
+    .selectFrom("agreement")
+    .select("code")
+    .where("id", "=", id)
+    .where("createdBy", "=", ctx.actor!.accountId)
+    .executeTakeFirst()
+  if (!row) throw conflict("stale")
+  return row.code
 }
 
 async function partnerOf(ctx: Ctx, slug: string, own: Government): Promise<Government> {

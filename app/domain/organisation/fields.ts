@@ -1,8 +1,8 @@
 import { z } from "zod"
 
-const text = z
-  .string({ error: "field.required" })
-  .transform((value) => value.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+const tidy = (value: string): string => value.normalize("NFC").replace(/\r\n?/g, "\n").trim()
+
+const text = z.string({ error: "field.required" }).transform(tidy)
 
 /** Anything that a reader cannot see: controls, direction marks that make a name read as another, unassigned code. */
 const unseen = /\p{C}/u
@@ -26,16 +26,22 @@ export const line = (min: number, max: number) =>
 export const name = (min: number, max: number) =>
   line(min, max).refine((value) => value === "" || /\p{L}/u.test(value), { error: "field.characters" })
 
-/** Several lines of `min` to `max` characters; `min` 0 lets it be empty. */
+/**
+ * Several lines of `min` to `max` characters; `min` 0 lets it be empty. What is empty reaches the checks as "" through
+ * refinements, not through a second schema: the form reader would take an empty text there for a missing one.
+ */
 export const paragraph = (min: number, max: number) =>
-  (min === 0 ? text.optional().transform((value) => value ?? "") : text).pipe(
-    z
-      .string()
-      .min(min === 0 ? 0 : 1, { error: "field.required", abort: true })
-      .min(min, { error: "field.tooShort" })
-      .max(max, { error: "field.tooLong" })
-      .refine((value) => !unseenInText.test(value), { error: "field.characters" }),
-  )
+  z
+    .string({ error: "field.required" })
+    .optional()
+    .transform((value) => tidy(value ?? ""))
+    .superRefine((value, check) => {
+      const refuse = (message: string) => check.addIssue({ code: "custom", message })
+      if (value === "" && min > 0) refuse("field.required")
+      else if (value.length < min) refuse("field.tooShort")
+      else if (value.length > max) refuse("field.tooLong")
+      else if (unseenInText.test(value)) refuse("field.characters")
+    })
 
 /** The lock version that a form was made at. Whatever else it holds is an old form. */
 export const lockVersion = z

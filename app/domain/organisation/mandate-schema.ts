@@ -1,7 +1,6 @@
 import { z } from "zod"
-import { personNameField } from "../identity/schema.ts"
 import { isId } from "../kernel/ids.ts"
-import { day, line } from "./fields.ts"
+import { day, line, name } from "./fields.ts"
 import { basisKinds, instruments, officeKinds, standIns } from "./mandate-kinds.ts"
 
 /**
@@ -13,7 +12,7 @@ import { basisKinds, instruments, officeKinds, standIns } from "./mandate-kinds.
 export const mandateForm = z
   .object({
     accountId: z.string({ error: "field.choose" }).refine(isId, { error: "field.choose" }),
-    holderName: personNameField,
+    holderName: name(2, 120),
     office: line(3, 120),
     officeKind: z.enum(officeKinds, { error: "field.choose" }),
     standIn: z.enum(standIns, { error: "field.choose" }).optional(),

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { emailField, personNameField } from "../identity/schema.ts"
+import { emailField } from "../identity/schema.ts"
 import { isRegionCode } from "../region/kind.ts"
 import { line, lockVersion, name, paragraph, phone, website } from "./fields.ts"
 import { allLegalForms, strands, suitsStrand } from "./legal-forms.ts"
@@ -9,7 +9,7 @@ const profile = {
   description: paragraph(20, 2000),
   address: line(5, 300),
   website,
-  contactName: personNameField,
+  contactName: name(2, 120),
   contactEmail: emailField,
   contactPhone: phone,
 }

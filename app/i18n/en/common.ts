@@ -26,4 +26,12 @@ export const common = {
   reason: "Reason",
   strand: { A: "Academics", B: "Business", C: "Community", G: "Government", M: "Media" },
   demo: "Demonstration",
+  sessionEnded: {
+    title: "Your session has ended",
+    lede: "Nothing has been saved, and nothing you wrote is lost. Sign in in another tab, then come back to this page and send it again.",
+    signIn: "Sign in in another tab",
+    again: "Send again",
+    files: "Passwords and files have to be entered again.",
+    typed: "Show what you wrote",
+  },
 }

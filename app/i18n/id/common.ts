@@ -26,4 +26,12 @@ export const common = {
   reason: "Alasan",
   strand: { A: "Akademisi", B: "Bisnis", C: "Komunitas", G: "Pemerintah", M: "Media" },
   demo: "Peraga",
+  sessionEnded: {
+    title: "Sesi Anda sudah berakhir",
+    lede: "Belum ada yang tersimpan, dan tulisan Anda tidak hilang. Masuk dahulu di tab lain, lalu kembali ke halaman ini dan kirim ulang.",
+    signIn: "Masuk di tab lain",
+    again: "Kirim ulang",
+    files: "Kata sandi dan berkas harus diisi lagi.",
+    typed: "Lihat yang Anda tulis",
+  },
 }

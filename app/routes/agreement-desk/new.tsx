@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
 import { startForm } from "#app/domain/agreement/schema.ts"
 import { listPartners, startAgreement } from "#app/domain/agreement/start.server.ts"
+import { newId } from "#app/domain/kernel/ids.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
 import { parseForm } from "#app/http/form.server.ts"
 import { useFormState } from "#app/http/form.ts"
@@ -15,6 +16,7 @@ import { StartFields } from "./parts/start-fields.tsx"
 export const loader = loaderFor("agreement.start", async ({ ctx, url }) => ({
   partners: await listPartners(ctx),
   chosen: url.searchParams.get("mitra") ?? "",
+  id: newId(),
 }))
 
 export const action = actionFor("agreement.start", async ({ ctx, form }) => {
@@ -25,10 +27,10 @@ export const action = actionFor("agreement.start", async ({ ctx, form }) => {
 export const meta = metaFrom("agreement.start.title")
 
 export default function NewAgreement() {
-  const { partners, chosen } = useLoaderData<typeof loader>()
+  const { partners, chosen, id } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
-  const form = useFormState({ partner: chosen })
+  const form = useFormState({ partner: chosen, id })
   return (
     <Page width="text">
       <PageHeading title={t("agreement.start.title")} lede={t("agreement.start.lede")} />

@@ -32,15 +32,11 @@ export default function Workspace() {
         title={t("workspace.title")}
         lede={t("workspace.lede")}
         meta={
-          acting ? (
+          acting && several ? (
             <p>
               {t("workspace.actingFor", { organisation: acting.name })}
-              {several ? (
-                <>
-                  {" · "}
-                  <Anchor href={to(paths.actFor())}>{t("workspace.change")}</Anchor>
-                </>
-              ) : null}
+              {" · "}
+              <Anchor href={to(paths.actFor())}>{t("workspace.change")}</Anchor>
             </p>
           ) : null
         }

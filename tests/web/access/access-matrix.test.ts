@@ -1,6 +1,7 @@
 import type { ServerBuild } from "@remix-run/node"
 import { expect, test } from "vitest"
 import { policy } from "#app/domain/policy/table.ts"
+import { authorityOf } from "#app/domain/signature/authority.server.ts"
 import { agreementIn, twoRegions } from "#tests/support/agreements.ts"
 import { openApp, type Persona } from "#tests/support/app.ts"
 import { createWorld } from "#tests/support/world.ts"
@@ -45,6 +46,7 @@ test("who gets which answer: every route × method × person, as reviewed", asyn
   const app = await openApp({ world })
   const sides = await twoRegions(world)
   const { magelang } = sides
+  await authorityOf(world.visitor())
   const negotiated = await agreementIn(world, sides, "negotiation")
   const public_ = await agreementIn(world, sides, "in_force", { title: "Kesepakatan yang berlaku untuk umum" })
   const verify = await world.db.selectFrom("agreementDocument").select("verifyCode").executeTakeFirstOrThrow()

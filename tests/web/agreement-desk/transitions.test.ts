@@ -58,8 +58,11 @@ async function submitTwice(person: Persona, path: string, change: Record<string,
 
 test("from the first form to the lock: each page leads to the next, and every double submission counts once", async () => {
   const drafter = await app.as(jabar.drafter)
-  const started = await drafter.post("/ruang-kerja/kesepakatan/baru", startFields(magelang.organisation.slug))
-  expect(started.status).toBe(303)
+  const beginning = "/ruang-kerja/kesepakatan/baru"
+  const { id = "" } = formFields((await drafter.get(beginning)).text)
+  const fields = { ...startFields(magelang.organisation.slug), id }
+  const [started, again] = await Promise.all([drafter.post(beginning, fields), drafter.post(beginning, fields)])
+  expect([started.status, again.status, again.location]).toEqual([303, 303, started.location])
   const code = started.location?.match(/KB-[0-9A-Z-]{9}/)?.[0] ?? ""
   const reason = "Alasan yang cukup panjang."
   expect(await submitTwice(drafter, `${desk(code)}/penawaran`)).toEqual([303, 409])
@@ -89,6 +92,24 @@ test("from the first form to the lock: each page leads to the next, and every do
   const draft = await inState("draft")
   expect(await submitTwice(drafter, `${desk(draft)}/penarikan`, { reason })).toEqual([303, 409])
   expect(await eventsOf(draft)).toEqual(["agreement.started", "agreement.withdrawn"])
+
+  const signing = await inState("signing", { title: "Naskah yang akan ditolak" })
+  expect(await submitTwice(await app.as(magelang.head), `${desk(signing)}/penolakan`, { reason })).toEqual([303, 409])
+  expect((await eventsOf(signing)).filter((type) => type === "agreement.declined")).toHaveLength(1)
+})
+
+test("the beginning of somebody else's agreement cannot be taken over, nor one put before all to come", async () => {
+  const fields = startFields(magelang.organisation.slug)
+  const drafter = await app.as(jabar.drafter)
+  await drafter.post("/ruang-kerja/kesepakatan/baru", fields)
+  const { id } = await app.world.db.selectFrom("agreement").select("id").executeTakeFirstOrThrow()
+  const taken = await first.post("/ruang-kerja/kesepakatan/baru", { ...fields, id })
+  expect(taken.status).toBe(409)
+  const future = "ffffffff-ffff-7fff-bfff-ffffffffffff"
+  expect((await first.post("/ruang-kerja/kesepakatan/baru", { ...fields, id: future })).status).toBe(303)
+  const rows = await app.world.db.selectFrom("agreement").select("id").execute()
+  expect(rows.map((row) => row.id)).not.toContain(future)
+  expect((await first.post("/ruang-kerja/kesepakatan/baru", { ...fields, id: "x" })).status).toBe(422)
 })
 
 describe("approving", () => {

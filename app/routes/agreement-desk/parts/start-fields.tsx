@@ -10,6 +10,7 @@ import {
   Fieldset,
   Form,
   FormActions,
+  HiddenFields,
   Select,
   Stack,
   TextArea,
@@ -29,6 +30,7 @@ export function StartFields({
   return (
     <Form>
       <Stack gap="lg">
+        <HiddenFields values={{ id: form.field("id").defaultValue }} />
         <Select
           {...form.field("partner")}
           label={t("agreement.start.partner")}

@@ -16,7 +16,7 @@ export function VersionsTable({ view }: { view: Pick<CaseView, "head" | "version
   const regionOf = (id: string) => view.parties.find(({ organisationId }) => organisationId === id)?.regionName ?? ""
   return (
     <RecordTable
-      caption={t("agreement.case.versions")}
+      caption={`${t("agreement.case.versions")}, ${code}`}
       captionHidden
       dense
       rows={view.versions}
@@ -56,10 +56,8 @@ export function VersionsTable({ view }: { view: Pick<CaseView, "head" | "version
             number === oldest ? (
               "–"
             ) : (
-              <Anchor
-                href={withQuery(to(paths.agreementComparison(code)), { before: number - 1, after: number })}
-                aria-label={`${t("agreement.versions.compare")}: ${t("agreement.version", { number })}`}
-              >
+              <Anchor href={withQuery(to(paths.agreementComparison(code)), { before: number - 1, after: number })}>
+                <span className="visually-hidden">{t("agreement.versions.compare")}: </span>
                 {number - 1} → {number}
               </Anchor>
             ),

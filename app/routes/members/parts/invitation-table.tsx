@@ -23,7 +23,12 @@ export function InvitationTable({
       rows={invitations}
       rowKey={({ id }) => id}
       columns={[
-        { key: "email", header: t("organisation.invitations.email"), rowHeader: true, cell: ({ email }) => email },
+        {
+          key: "email",
+          header: t("organisation.invitations.email"),
+          rowHeader: true,
+          cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
+        },
         { key: "role", header: t("organisation.invitations.role"), cell: ({ role }) => t(`organisation.role.${role}`) },
         {
           key: "until",

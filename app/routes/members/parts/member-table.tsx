@@ -36,7 +36,11 @@ export function MemberTable({ organisationId, members, own, admin }: Props) {
             </>
           ),
         },
-        { key: "email", header: t("organisation.members.email"), cell: ({ email }) => email },
+        {
+          key: "email",
+          header: t("organisation.members.email"),
+          cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
+        },
         { key: "role", header: t("organisation.members.role"), cell: ({ role }) => t(`organisation.role.${role}`) },
         {
           key: "joined",

@@ -105,7 +105,11 @@ export function OrganisationFacts({ organisation, evidenceHref, hasEvidence }: P
         <DefinitionList
           items={[
             { key: "name", term: t("organisation.field.contactName"), value: organisation.contactName },
-            { key: "mail", term: t("organisation.field.contactEmail"), value: organisation.contactEmail },
+            {
+              key: "mail",
+              term: t("organisation.field.contactEmail"),
+              value: <span className="wrap-anywhere">{organisation.contactEmail}</span>,
+            },
             { key: "phone", term: t("organisation.field.contactPhone"), value: organisation.contactPhone },
           ]}
         />
