@@ -18,6 +18,7 @@ export const loader = loaderFor("agreement.approve", async ({ ctx, params }) => 
 })
 
 export const action = actionFor("agreement.approve", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.approve")
   await withdrawApproval(ctx, params.code ?? "", parseForm(form, transitionForm))
   return redirectWith(ctx, paths.agreementCase(params.code ?? ""), "approvalWithdrawn")
 })

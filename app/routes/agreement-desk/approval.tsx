@@ -46,6 +46,7 @@ export const loader = loaderFor("agreement.approve", async ({ ctx, params }) => 
 })
 
 export const action = actionFor("agreement.approve", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.approve")
   const outcome = await approveVersion(ctx, params.code ?? "", parseForm(form, approvalForm))
   const flash = outcome === "agreed" ? "agreementAgreed" : "agreementApproved"
   return redirectWith(ctx, paths.agreementCase(params.code ?? ""), flash)

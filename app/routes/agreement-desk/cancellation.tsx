@@ -18,6 +18,7 @@ export const loader = loaderFor("agreement.cancel", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("agreement.cancel", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.cancel")
   await cancelAgreement(ctx, params.code ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.agreementCase(params.code ?? ""), "agreementCancelled")
 })

@@ -40,6 +40,7 @@ export const loader = loaderFor("agreement.lock", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("agreement.lock", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.lock")
   await lockAgreement(ctx, params.code ?? "", parseForm(form, transitionForm))
   return redirectWith(ctx, paths.agreementCase(params.code ?? ""), "agreementLocked")
 })

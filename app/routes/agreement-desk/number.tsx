@@ -26,6 +26,7 @@ export const loader = loaderFor("agreement.number", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("agreement.number", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.number")
   await numberAgreement(ctx, params.code ?? "", parseForm(form, numberForm))
   return redirectWith(ctx, paths.agreementCase(params.code ?? ""), "agreementNumbered")
 })

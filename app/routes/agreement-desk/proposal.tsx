@@ -18,6 +18,7 @@ export const loader = loaderFor("agreement.propose", async ({ ctx, params }) => 
 })
 
 export const action = actionFor("agreement.propose", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.propose")
   await proposeAgreement(ctx, params.code ?? "", parseForm(form, transitionForm))
   return redirectWith(ctx, paths.agreementCase(params.code ?? ""), "agreementProposed")
 })

@@ -18,6 +18,7 @@ export const loader = loaderFor("agreement.void", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("agreement.void", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.void")
   await voidLock(ctx, params.code ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.agreementCase(params.code ?? ""), "agreementVoided")
 })

@@ -18,6 +18,7 @@ export const loader = loaderFor("agreement.withdraw", async ({ ctx, params }) =>
 })
 
 export const action = actionFor("agreement.withdraw", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.withdraw")
   await withdrawAgreement(ctx, params.code ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.agreementCase(params.code ?? ""), "agreementWithdrawn")
 })

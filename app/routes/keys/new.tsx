@@ -15,6 +15,7 @@ import { EnrolmentForm } from "./parts/enrolment-form.tsx"
 export const loader = loaderFor("key.enrol", ({ ctx, params }) => enrolmentOffer(ctx, params.mandateId!))
 
 export const action = actionFor("key.enrol", async ({ ctx, params, form }) => {
+  await enrolmentOffer(ctx, params.mandateId!)
   await enrolKey(ctx, params.mandateId!, parseForm(form, enrolmentForm))
   return redirectWith(ctx, paths.keys(), "keyEnrolled")
 })

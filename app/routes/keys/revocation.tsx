@@ -31,6 +31,7 @@ export const loader = loaderFor("key.revoke", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("key.revoke", async ({ ctx, params, form }) => {
+  await getCertificate(ctx, params.certificateId!)
   await revokeOwnCertificate(ctx, params.certificateId!, parseForm(form, revocationForm))
   return redirectWith(ctx, paths.keys(), "keyRevoked")
 })

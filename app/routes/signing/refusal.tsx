@@ -18,6 +18,7 @@ export const loader = loaderFor("agreement.decline", async ({ ctx, params }) => 
 })
 
 export const action = actionFor("agreement.decline", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.decline")
   await declineAgreement(ctx, params.code!, parseForm(form, reasonForm))
   return redirectWith(ctx, paths.agreementCase(params.code!), "agreementDeclined")
 })

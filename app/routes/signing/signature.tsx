@@ -10,6 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Notice, Page } from "#app/ui/index.ts"
+import { caseFor } from "../agreement-desk/parts/case-head.server.ts"
 import { CaseHeading } from "../agreement-desk/parts/case-heading.tsx"
 import { Refused } from "../agreement-desk/parts/refused.tsx"
 import { certificateOf, mandateOf } from "./parts/power.server.ts"
@@ -45,6 +46,7 @@ export const loader = loaderFor("agreement.sign", async ({ ctx, params }) => {
 export type SigningData = Awaited<ReturnType<typeof loader>>
 
 export const action = actionFor("agreement.sign", async ({ ctx, params, form }) => {
+  await caseFor(ctx, params.code, "agreement.sign")
   const { read: _, ...order } = parseForm(form, signingForm)
   const outcome = await signAgreement(ctx, params.code!, order)
   return outcome === "in_force"

@@ -57,16 +57,23 @@ test("who gets which answer: every route × method × person, as reviewed", asyn
     .select("id")
     .where("accountId", "=", member.id)
     .executeTakeFirstOrThrow()
-  const people: Record<string, Persona> = {
-    visitor: app.visitor(),
-    person: await app.as(await world.create.account()),
-    outsider: await app.as(await world.create.member(other.id, "admin")),
-    member: await app.as(member),
-    drafter: await app.as(magelang.drafter),
-    admin: await app.as(await world.create.member(magelang.organisation.id, "admin")),
-    head: await app.as(magelang.head),
-    secretariat: await app.as(await world.create.secretariat()),
+  const accounts = {
+    visitor: null,
+    person: await world.create.account(),
+    outsider: await world.create.member(other.id, "admin"),
+    member,
+    drafter: magelang.drafter,
+    approver: magelang.approver,
+    admin: await world.create.member(magelang.organisation.id, "admin"),
+    head: magelang.head,
+    otherSide: sides.jabar.approver,
+    secretariat: await world.create.secretariat(),
   }
+  // A session of his own for every request: what one post changes (whom he acts for) must not colour the next cell.
+  const personae = () =>
+    Promise.all(
+      Object.values(accounts).map((account): Persona | Promise<Persona> => (account ? app.as(account) : app.visitor())),
+    )
   const fill = (path: string): string =>
     path
       .replace(/^\/kesepakatan\/:code/, `/kesepakatan/${public_}`)
@@ -84,25 +91,32 @@ test("who gets which answer: every route × method × person, as reviewed", asyn
       .replace(/:(\w+)/g, "tidak-ada")
       .replace(/\*/, "users/agreement")
 
-  const lines: string[] = []
-  for (const { path, module } of routesOf(app.build)) {
-    if (path === "/*") continue
-    for (const method of [...(module.loader ? ["GET"] : []), ...(module.action ? ["POST"] : [])]) {
-      const cells: string[] = []
-      for (const [, persona] of Object.entries(people)) {
-        if (method === "POST" && ["/keluar"].includes(path)) continue
-        const answer =
-          method === "GET" ? await persona.get(fill(path)) : await persona.post(fill(path), { lockVersion: "999999" })
-        expect(answer.status, `${method} ${path}`).toBeLessThan(500)
-        cells.push(answer.status === 303 && answer.location?.startsWith("/masuk?") ? "in" : String(answer.status))
-      }
-      const access = (method === "GET" ? module.loader : module.action)?.access ?? ""
-      if (cells.length > 0)
-        lines.push(
-          `${method.padEnd(4)} ${path.padEnd(58)} ${access.padEnd(26)} ${cells.map((cell) => cell.padEnd(4)).join(" ")}`.trimEnd(),
-        )
+  const requests = routesOf(app.build)
+    .filter(({ path }) => path !== "/*" && path !== "/keluar")
+    .flatMap(({ path, module }) => [
+      ...(module.loader ? [{ path, method: "GET", access: module.loader.access }] : []),
+      ...(module.action ? [{ path, method: "POST", access: module.action.access }] : []),
+    ])
+  // Reading changes nothing, so it comes first; leaving the organisation takes people's roles, so it comes last.
+  const turn = ({ path, method }: { path: string; method: string }) =>
+    method === "GET" ? 0 : path.endsWith("/organisasi/:id/keluar") ? 2 : 1
+  const cells = new Map<string, string>()
+  for (const { path, method, access } of [...requests].sort((a, b) => turn(a) - turn(b))) {
+    const answers: string[] = []
+    for (const persona of await personae()) {
+      const answer =
+        method === "GET" ? await persona.get(fill(path)) : await persona.post(fill(path), { lockVersion: "999999" })
+      expect(answer.status, `${method} ${path}`).toBeLessThan(500)
+      answers.push(answer.status === 303 && answer.location?.startsWith("/masuk?") ? "in" : String(answer.status))
     }
+    cells.set(
+      `${method} ${path}`,
+      `${method.padEnd(4)} ${path.padEnd(66)} ${(access ?? "").padEnd(26)} ${answers.map((cell) => cell.padEnd(4)).join(" ")}`.trimEnd(),
+    )
   }
-  const head = `${"".padEnd(4)} ${"".padEnd(58)} ${"".padEnd(26)} ${Object.keys(people).join(" ")}`
+  const lines = requests.map(({ path, method }) => cells.get(`${method} ${path}`))
+  const head = `${"".padEnd(4)} ${"".padEnd(66)} ${"".padEnd(26)} ${Object.keys(accounts)
+    .map((name) => name.slice(0, 4).padEnd(4))
+    .join(" ")}`
   await expect(`${[head, ...lines].join("\n")}\n`).toMatchFileSnapshot("./access-matrix.txt")
 })
