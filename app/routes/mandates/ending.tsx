@@ -38,7 +38,8 @@ export const loader = loaderFor("mandate.end", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("mandate.end", async ({ ctx, params, form }) => {
-  const id = params.id ?? ""
+  const { id, organisationId } = await getMandate(ctx, params.id ?? "")
+  authorize(ctx.actor, "mandate.end", { organisationId })
   const { reason, lockVersion } = parseForm(form, reasonForm)
   await endMandate(ctx, id, reason, lockVersion)
   return redirectWith(ctx, paths.mandate(id), "mandateEnded")

@@ -12,7 +12,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, ErrorSummary, Form, FormActions, Notice, Stack } from "#app/ui/index.ts"
-import { openDesk } from "../organisation-desk/parts/desk.server.ts"
+import { deskFor, openDesk } from "../organisation-desk/parts/desk.server.ts"
 import { StepPage } from "../organisation-desk/parts/step-page.tsx"
 import { MandateFields } from "./parts/mandate-fields.tsx"
 
@@ -30,8 +30,9 @@ export const loader = loaderFor("mandate.enter", async ({ ctx, params }) => {
 export const action = actionFor(
   "mandate.enter",
   async ({ ctx, params, form }) => {
+    const { id: organisationId } = await deskFor(ctx, params.id ?? "", "mandate.enter")
     const details = parseForm(form, mandateForm)
-    const id = await enterMandate(ctx, params.id ?? "", details, await fileOf(form, "basis"))
+    const id = await enterMandate(ctx, organisationId, details, await fileOf(form, "basis"))
     return redirectWith(ctx, paths.mandate(id), "mandateEntered")
   },
   { limit: uploadLimit },

@@ -10,7 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, ErrorSummary, Form, FormActions, Notice, RadioGroup, Stack } from "#app/ui/index.ts"
-import { openDesk } from "../organisation-desk/parts/desk.server.ts"
+import { deskFor, openDesk } from "../organisation-desk/parts/desk.server.ts"
 import { StepPage } from "../organisation-desk/parts/step-page.tsx"
 import { RoleChoice } from "./parts/role-choice.tsx"
 import { roles } from "./parts/roles.ts"
@@ -23,7 +23,7 @@ export const loader = loaderFor("membership.handOver", async ({ ctx, params }) =
 })
 
 export const action = actionFor("membership.handOver", async ({ ctx, params, form }) => {
-  const id = params.id ?? ""
+  const { id } = await deskFor(ctx, params.id ?? "", "membership.handOver")
   await handOver(ctx, id, parseForm(form, handOverForm))
   return redirectWith(ctx, paths.members(id), "handedOver")
 })

@@ -10,7 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ErrorSummary, Form, FormActions, Section, Stack, TextInput } from "#app/ui/index.ts"
-import { openDesk } from "../organisation-desk/parts/desk.server.ts"
+import { deskFor, openDesk } from "../organisation-desk/parts/desk.server.ts"
 import { StepPage } from "../organisation-desk/parts/step-page.tsx"
 import { InvitationTable } from "./parts/invitation-table.tsx"
 import { RoleChoice } from "./parts/role-choice.tsx"
@@ -24,7 +24,7 @@ export const loader = loaderFor("membership.invite", async ({ ctx, params }) => 
 })
 
 export const action = actionFor("membership.invite", async ({ ctx, params, form }) => {
-  const id = params.id ?? ""
+  const { id } = await deskFor(ctx, params.id ?? "", "membership.invite")
   const { email, role } = parseForm(form, invitationForm)
   await inviteMember(ctx, id, email, role)
   return redirectWith(ctx, paths.invitations(id), "memberInvited")

@@ -10,7 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, ErrorSummary, Form, FormActions, HiddenFields, Stack } from "#app/ui/index.ts"
-import { openDesk } from "../organisation-desk/parts/desk.server.ts"
+import { deskFor, openDesk } from "../organisation-desk/parts/desk.server.ts"
 import { StepPage } from "../organisation-desk/parts/step-page.tsx"
 import { RoleChoice } from "./parts/role-choice.tsx"
 import { roles } from "./parts/roles.ts"
@@ -22,7 +22,7 @@ export const loader = loaderFor("membership.changeRole", async ({ ctx, params })
 })
 
 export const action = actionFor("membership.changeRole", async ({ ctx, params, form }) => {
-  const id = params.id ?? ""
+  const { id } = await deskFor(ctx, params.id ?? "", "membership.changeRole")
   await changeRole(ctx, id, params.membershipId ?? "", parseForm(form, roleForm))
   return redirectWith(ctx, paths.members(id), "roleChanged")
 })

@@ -14,7 +14,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, ErrorSummary, Form, FormActions, HiddenFields, Notice, Stack } from "#app/ui/index.ts"
-import { openDesk } from "./parts/desk.server.ts"
+import { deskFor, openDesk } from "./parts/desk.server.ts"
 import { OrganisationFields } from "./parts/organisation-fields.tsx"
 import { parseOrganisation } from "./parts/organisation-form.server.ts"
 import { ProfileFields } from "./parts/profile-fields.tsx"
@@ -39,7 +39,7 @@ export const loader = loaderFor("organisation.edit", async ({ ctx, params }) => 
 export const action = actionFor(
   "organisation.edit",
   async ({ ctx, params, form }) => {
-    const { organisation } = await openDesk(ctx, params.id ?? "")
+    const organisation = await deskFor(ctx, params.id ?? "", "organisation.edit")
     const { lockVersion } = parseForm(form, seenForm)
     if (editable[organisation.status] === "profile")
       await editProfile(ctx, organisation.id, parseForm(form, profileForm), lockVersion)

@@ -97,9 +97,9 @@ test("who gets which answer: every route × method × person, as reviewed", asyn
       ...(module.loader ? [{ path, method: "GET", access: module.loader.access }] : []),
       ...(module.action ? [{ path, method: "POST", access: module.action.access }] : []),
     ])
-  // Reading changes nothing, so it comes first; leaving the organisation takes people's roles, so it comes last.
+  // Reading changes nothing, so it comes first; what ends a membership takes people's roles, so it comes last.
   const turn = ({ path, method }: { path: string; method: string }) =>
-    method === "GET" ? 0 : path.endsWith("/organisasi/:id/keluar") ? 2 : 1
+    method === "GET" ? 0 : /\/organisasi\/:id\/(keluar|anggota\/:membershipId\/pengakhiran)$/.test(path) ? 2 : 1
   const cells = new Map<string, string>()
   for (const { path, method, access } of [...requests].sort((a, b) => turn(a) - turn(b))) {
     const answers: string[] = []
