@@ -68,12 +68,18 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = localeOf(pathname)
   const hydrate = useMatches().some(({ handle }) => (handle as Handle | undefined)?.hydrate === true)
   const nonce = useContext(NonceContext)
+  // The pages' own titles need what their loaders answer; an error page has none of it.
+  const failure = useRouteError()
   return (
     <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <Meta />
+        {failure === undefined ? (
+          <Meta />
+        ) : (
+          <title>{`${translateKey(locale, `ui.error.e${drawnStatus(failure)}.title`)} · Simpul`}</title>
+        )}
         <Links />
       </head>
       <body>
@@ -227,6 +233,12 @@ function EndedSession({ values }: { values: Readonly<Record<string, readonly str
 
 const drawnStatuses = [403, 404, 409, 413, 422, 429, 500] as const
 
+/** The error page that fits what was thrown. */
+function drawnStatus(error: unknown): (typeof drawnStatuses)[number] {
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return drawnStatuses.find((known) => known === status) ?? (status < 500 ? 422 : 500)
+}
+
 /** Every refusal and every failure as a page that says what happened and what to do next. */
 export function ErrorBoundary() {
   const error = useRouteError()
@@ -241,12 +253,10 @@ export function ErrorBoundary() {
       } | null)
     : null
   if (refusal?.values) return <EndedSession values={refusal.values} />
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const drawn = drawnStatuses.find((known) => known === status) ?? (status < 500 ? 422 : 500)
   const general = ["notFound", "forbidden"].includes(refusal?.key ?? "")
   return (
     <ErrorPage
-      status={drawn}
+      status={drawnStatus(error)}
       {...(refusal?.key && !general ? { body: errorText(locale, refusal.key, refusal.parameters) } : {})}
       actions={
         <ButtonLink href={to(paths.home())} kind="quiet" icon="arrow-left">

@@ -35,6 +35,8 @@ export async function openContext(browser: Browser, origin: string, viewing: Vie
     viewport: { width, height: width === 390 ? 844 : 900 },
     deviceScaleFactor: 1,
     colorScheme: viewing.theme ?? "light",
+    // Colours that glide from one theme into the other would be measured half-way.
+    reducedMotion: "reduce",
     javaScriptEnabled: viewing.javaScript ?? true,
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",

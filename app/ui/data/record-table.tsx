@@ -82,8 +82,9 @@ export function RecordTable<Row>({
       column.nowrap && "cell--nowrap",
     ) || undefined
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
-    <section className={classNames("table-wrap", className)} aria-labelledby={captionId} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a group and no landmark, since the section around it often is one
+    <div role="group" className={classNames("table-wrap", className)} aria-labelledby={captionId} tabIndex={0}>
       <table className={classNames("table", dense && "table--dense")} {...role.table}>
         <caption id={captionId} className={captionHidden ? "visually-hidden" : undefined}>
           {caption}
@@ -130,6 +131,6 @@ export function RecordTable<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }
