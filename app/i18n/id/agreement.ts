@@ -212,7 +212,7 @@ export const agreement = {
     nextEyebrow: "Langkah berikutnya",
     waiting: "Menunggu",
     waitingFor: {
-      draft: "Rancangan ini menunggu perancang di organisasi Anda.",
+      draft: "Rancangan ini menunggu penyusun di organisasi Anda.",
       ownApproval: "Menunggu penyetuju di organisasi Anda.",
       otherApproval: "Menunggu persetujuan {region}.",
       otherNumber: "Menunggu nomor dari {region}.",

@@ -31,9 +31,9 @@ export const errors = {
     number: "Tulis angka yang benar.",
     url: "Tulis alamat web yang lengkap, misalnya https://lembaga.go.id.",
     phone: "Tulis nomor telepon yang benar.",
-    passphraseShort: "Kata sandi kunci paling sedikit 12 karakter.",
-    passphraseDiffers: "Tidak sama dengan kata sandi kunci di atas.",
-    passphraseIsPassword: "Kata sandi kunci harus berbeda dari kata sandi akun.",
+    passphraseShort: "Frasa sandi paling sedikit 12 karakter.",
+    passphraseDiffers: "Tidak sama dengan frasa sandi di atas.",
+    passphraseIsPassword: "Frasa sandi harus berbeda dari kata sandi akun.",
     passphraseSimple: "Terlalu mudah ditebak. Pakai lebih banyak huruf yang berbeda.",
     readFirst: "Baca naskahnya sampai selesai, lalu centang kotak ini.",
     fileRequired: "Pilih berkas.",
@@ -120,7 +120,7 @@ export const errors = {
     periodOver: "Jangka waktu dalam naskah ini sudah lewat, sehingga tidak dapat lagi ditandatangani.",
   },
   signature: {
-    wrongPassphrase: "Kata sandi kunci tidak cocok.",
+    wrongPassphrase: "Frasa sandi tidak cocok.",
     subjectInvalid:
       "Nama, jabatan, atau organisasi dalam mandat memuat karakter yang tidak dapat ditulis dalam sertifikat. Minta admin organisasi memperbaikinya.",
     notPdf: "Berkas ini bukan PDF.",

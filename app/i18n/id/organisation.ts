@@ -1,5 +1,5 @@
 export const organisation = {
-  role: { admin: "Admin", drafter: "Perancang", approver: "Penyetuju", member: "Anggota" },
+  role: { admin: "Admin", drafter: "Penyusun", approver: "Penyetuju", member: "Anggota" },
   roleHint: {
     admin:
       "Mengurus data organisasi, anggota, dan mandat, serta dapat melakukan semua yang boleh dilakukan peran lain.",

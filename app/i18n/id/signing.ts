@@ -1,7 +1,7 @@
 export const signing = {
   keys: {
     title: "Kunci tanda tangan",
-    lede: "Setiap mandat yang sah dapat memiliki satu kunci. Dengan kunci itu, dan hanya dengan kata sandi kunci yang Anda ketahui sendiri, Anda menandatangani naskah.",
+    lede: "Setiap mandat yang sah dapat memiliki satu kunci. Dengan kunci itu, dan hanya dengan frasa sandi yang Anda ketahui sendiri, Anda menandatangani naskah.",
     empty: "Anda belum memiliki mandat",
     emptyBody:
       "Kunci dibuat atas dasar mandat. Minta admin organisasi Anda mencatat mandat Anda; sekretariat jejaring kemudian memeriksanya.",
@@ -34,15 +34,15 @@ export const signing = {
     office: "Jabatan",
     organisation: "Organisasi",
     validUntil: "Berlaku sampai",
-    passphrase: "Kata sandi kunci",
+    passphrase: "Frasa sandi",
     passphraseHint:
       "Paling sedikit 12 karakter dan berbeda dari kata sandi akun. Kalimat pendek yang hanya Anda ketahui paling mudah diingat.",
-    passphraseAgain: "Ulangi kata sandi kunci",
+    passphraseAgain: "Ulangi frasa sandi",
     password: "Kata sandi akun",
     passwordHint: "Untuk memastikan bahwa Anda sendiri yang membuat kunci ini.",
-    noRecovery: "Kata sandi kunci tidak dapat dipulihkan",
+    noRecovery: "Frasa sandi tidak dapat dipulihkan",
     noRecoveryBody:
-      "Kata sandi kunci tidak disimpan di mana pun, dan tidak seorang pun dapat membukanya kembali, termasuk pengelola portal. Bila lupa, cabut kunci ini dan buat yang baru; tanda tangan yang sudah dibubuhkan tetap sah.",
+      "Frasa sandi tidak disimpan di mana pun, dan tidak seorang pun dapat membukanya kembali, termasuk pengelola portal. Bila lupa, cabut kunci ini dan buat yang baru; tanda tangan yang sudah dibubuhkan tetap sah.",
     submit: "Buat kunci",
     blocked: "Kunci belum dapat dibuat",
     toKeys: "Ke daftar kunci",
@@ -57,8 +57,8 @@ export const signing = {
     effectNew: "Selama mandat Anda berlaku, Anda dapat segera membuat kunci baru.",
     why: "Mengapa kunci ini dicabut?",
     code: {
-      superseded: "Kata sandi kunci terlupa, atau kunci hendak diganti",
-      keyCompromise: "Kata sandi kunci mungkin diketahui orang lain",
+      superseded: "Frasa sandi terlupa, atau kunci hendak diganti",
+      keyCompromise: "Frasa sandi mungkin diketahui orang lain",
       cessationOfOperation: "Kunci tidak dipakai lagi",
     },
     reason: "Keterangan",
@@ -133,8 +133,8 @@ export const signing = {
       title: "Bubuhkan tanda tangan",
       read: "Saya telah membaca naskah ini seluruhnya dan memahami akibatnya.",
       password: "Kata sandi akun",
-      passphrase: "Kata sandi kunci",
-      passphraseHint: "Yang Anda buat bersama kunci tanda tangan ini.",
+      passphrase: "Frasa sandi",
+      passphraseHint: "Passphrase yang Anda buat bersama kunci tanda tangan ini.",
       submit: "Tandatangani sebagai {office}",
       decline: "Menolak menandatangani",
     },

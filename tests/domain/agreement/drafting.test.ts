@@ -143,7 +143,7 @@ describe("a save that comes too late", () => {
     await saveChange(magelang, code, typeInto("objek", "Punya mereka."))
     const outcome = await saveDraft(jabar, code, late)
     if (!("stale" in outcome)) throw new Error("was saved")
-    expect(outcome.stale).toMatchObject({ base: 1, newest: 2, author: "Perancang 33.71", note: "Catatan perubahan." })
+    expect(outcome.stale).toMatchObject({ base: 1, newest: 2, author: "Penyusun 33.71", note: "Catatan perubahan." })
     expect(outcome.stale.changes.clauses.map(({ key, status }) => [key, status])).toEqual([["objek", "changed"]])
     expect(outcome.stale.merge.clauses).toEqual([])
     expect(bodyOf(outcome.stale.merge.content, "objek")).toBe("Punya mereka.")

@@ -148,7 +148,7 @@ describe("what the public reads", () => {
       ["Pejabat 32", "Gubernur Jawa Barat"],
       ["Pejabat 33.71", "Wali Kota Magelang"],
     ])
-    expect(JSON.stringify(open)).not.toMatch(/Perancang|Penyetuju|accountId|authorId|narahubung/)
+    expect(JSON.stringify(open)).not.toMatch(/Penyusun|Penyetuju|accountId|authorId|narahubung/)
     const file = await publicFile(world.visitor(), code)
     expect(file).toMatchObject({ sha256: open.document.newest.sha256, name: `${code}.pdf` })
     const base = await world.db

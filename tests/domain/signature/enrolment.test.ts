@@ -175,7 +175,7 @@ test("an expired certificate makes room for a new one", async () => {
 test("a forgotten passphrase: the holder withdraws the key, is told, and makes a new one", async () => {
   const row = await mandate()
   const old = await certificateFor(world, row)
-  const why = { code: "superseded" as const, reason: "Kata sandi kunci terlupa", password: testPassword }
+  const why = { code: "superseded" as const, reason: "Frasa sandi terlupa", password: testPassword }
   await revokeOwnCertificate(ctx, old.id, why)
   const revoked = await world.db
     .selectFrom("certificate")
@@ -184,7 +184,7 @@ test("a forgotten passphrase: the holder withdraws the key, is told, and makes a
     .executeTakeFirstOrThrow()
   expect(revoked).toMatchObject({ revokedAt: ctx.now, revocationCode: "superseded", keyEnvelope: "" })
   expect((await world.mails()).map(({ kind, values }) => [kind, values])).toEqual([
-    ["certificate-revoked", { office: "Wali Kota Magelang", reason: "Kata sandi kunci terlupa" }],
+    ["certificate-revoked", { office: "Wali Kota Magelang", reason: "Frasa sandi terlupa" }],
   ])
   await expect(revokeOwnCertificate(ctx, old.id, why)).rejects.toEqual(refusal("key.alreadyRevoked"))
   const id = await enrolKey(ctx, row.id, typed)

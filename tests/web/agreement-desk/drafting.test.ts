@@ -214,7 +214,7 @@ describe("a save that comes too late", () => {
     const said = pageWords(answer.text)
     for (const expected of [
       "Versi 2 sudah disimpan lebih dahulu",
-      "Perancang 33.71 menyimpannya",
+      "Penyusun 33.71 menyimpannya",
       "Kami usulkan objek lain.",
       "2 bagian diubah oleh Anda dan oleh orang lain",
       "Mereka menulis: Magelang",

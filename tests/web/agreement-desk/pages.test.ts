@@ -102,7 +102,7 @@ describe("the case page", () => {
   test("gives each side the one thing that waits for it, from the draft to the signatures", async () => {
     const code = await inState("draft")
     expect(await words(jabar.drafter, desk(code))).toContain("Lengkapi naskah, lalu tawarkan")
-    expect(await words(jabar.head, desk(code))).toContain("Rancangan ini menunggu perancang")
+    expect(await words(jabar.head, desk(code))).toContain("Rancangan ini menunggu penyusun")
 
     const second = await inState("negotiation", { title: "Naskah kedua yang dirundingkan" })
     expect(await words(magelang.approver, desk(second))).toContain("Baca dan putuskan versi 1")

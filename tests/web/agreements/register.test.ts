@@ -31,7 +31,7 @@ describe("the public page of an agreement", () => {
       "Kode verifikasi",
     ])
       expect(said).toContain(expected)
-    expect(said).not.toContain("Perancang")
+    expect(said).not.toContain("Penyusun")
     expect(said).not.toContain("Penyetuju")
     expect(page.headers.get("Set-Cookie")).toBeNull()
   })

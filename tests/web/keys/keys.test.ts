@@ -50,7 +50,7 @@ test("refused secrets are never sent back, and nothing is logged of them", async
   }
   const answer = await persona.post(`/akun/kunci/baru/${id}`, wrong)
   expect(answer.status).toBe(422)
-  expect(answer.text).toContain("Tidak sama dengan kata sandi kunci di atas.")
+  expect(answer.text).toContain("Tidak sama dengan frasa sandi di atas.")
   const password = await persona.post(`/akun/kunci/baru/${id}`, { ...wrong, passphraseAgain: testPassphrase })
   expect(password.status).toBe(422)
   expect(password.text).toContain("Kata sandi tidak cocok.")

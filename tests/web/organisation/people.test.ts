@@ -39,7 +39,7 @@ describe("inviting", () => {
     expect((await visitor.get(link)).location).toBe(`/masuk?lanjut=${encodeURIComponent(link)}`)
     const reader = await app.as(guest)
     const page = await reader.get(link)
-    expect(pageWords(page.text)).toContain("mengundang Anda sebagai Perancang")
+    expect(pageWords(page.text)).toContain("mengundang Anda sebagai Penyusun")
     expect(
       (await app.world.db.selectFrom("invitation").select("acceptedAt").executeTakeFirstOrThrow()).acceptedAt,
     ).toBeNull()
@@ -96,7 +96,7 @@ describe("members", () => {
     expect(pageWords((await admin.get(role)).text)).toContain("Ubah peran Budi")
     const stale = await admin.post(role, { role: "approver", seenRole: "member" })
     expect(stale.status).toBe(409)
-    expect(pageWords(stale.text)).toContain("Sekarang Perancang")
+    expect(pageWords(stale.text)).toContain("Sekarang Penyusun")
     expect((await admin.post(role, { role: "approver", seenRole: "drafter" })).status).toBe(303)
     const ending = desk(`/anggota/${await membershipOf(citra.id)}/pengakhiran`)
     expect(pageWords((await admin.get(ending)).text)).toContain("Akhiri keanggotaan Citra")

@@ -120,7 +120,7 @@ describe("signing", () => {
   test("with a wrong passphrase says so, and no secret comes back or is logged", async () => {
     const answer = await head.post(path, await order({ passphrase: "kalimat sandi yang keliru" }))
     expect(answer.status).toBe(422)
-    expect(answer.text).toContain("Kata sandi kunci tidak cocok.")
+    expect(answer.text).toContain("Frasa sandi tidak cocok.")
     for (const secret of ["kalimat sandi yang keliru", testPassword]) {
       expect(answer.text).not.toContain(secret)
       expect(JSON.stringify(app.logged)).not.toContain(secret)
