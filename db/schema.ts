@@ -748,6 +748,8 @@ export interface ActionPlanTable {
 }
 
 export type LearningCertificateStatus = "prepared" | "sealed" | "revoked"
+/** Why a certificate no longer counts, as everybody is told: wrong in its content, given in error, replaced, other. */
+export type CertificateRevokeClass = "content" | "entitlement" | "replacement" | "other"
 
 export interface LearningCertificateTable {
   id: Id
@@ -774,6 +776,8 @@ export interface LearningCertificateTable {
   signerName: string
   office: string
   revokedAt: InstantText | null
+  revokeClass: CertificateRevokeClass | null
+  /** For those who may read the certificate; never public. */
   revokeReason: string
 }
 

@@ -1,5 +1,6 @@
 import { account } from "./id/account.ts"
 import { agreement } from "./id/agreement.ts"
+import { certificate } from "./id/certificate.ts"
 import { common } from "./id/common.ts"
 import { errors } from "./id/errors.ts"
 import { events } from "./id/events.ts"
@@ -21,6 +22,7 @@ import { workspace } from "./id/workspace.ts"
 export const id = {
   account,
   agreement,
+  certificate,
   common,
   errors,
   events,

@@ -27,6 +27,8 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("demo_since", "text")
     .execute()
   await db.schema.createIndex("need_public").on("need").columns(["status", "published_at", "id"]).execute()
+  await db.schema.createIndex("need_published").on("need").columns(["published_at", "id"]).execute()
+  await db.schema.createIndex("need_affair").on("need").columns(["affair", "published_at", "id"]).execute()
   await db.schema.createIndex("need_organisation").on("need").columns(["organisation_id", "updated_at", "id"]).execute()
 
   await db.schema
@@ -59,9 +61,19 @@ export async function up(db: Kysely<any>): Promise<void> {
     .execute()
   await db.schema.createIndex("proposal_own").on("proposal").columns(["organisation_id", "updated_at", "id"]).execute()
   await db.schema
+    .createIndex("proposal_own_status")
+    .on("proposal")
+    .columns(["organisation_id", "status", "updated_at", "id"])
+    .execute()
+  await db.schema
     .createIndex("proposal_to_review")
     .on("proposal")
-    .columns(["recipient_id", "updated_at", "id"])
+    .columns(["recipient_id", "submitted_at", "id"])
+    .execute()
+  await db.schema
+    .createIndex("proposal_to_review_status")
+    .on("proposal")
+    .columns(["recipient_id", "status", "submitted_at", "id"])
     .execute()
   await db.schema.createIndex("proposal_need").on("proposal").columns(["need_id", "status"]).execute()
 

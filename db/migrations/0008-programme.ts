@@ -166,6 +166,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("signer_name", "text", (c) => c.notNull().defaultTo(""))
     .addColumn("office", "text", (c) => c.notNull().defaultTo(""))
     .addColumn("revoked_at", "text")
+    .addColumn("revoke_class", "text")
     .addColumn("revoke_reason", "text", (c) => c.notNull().defaultTo(""))
     .execute()
   await sql`create unique index learning_certificate_live on learning_certificate (learner_id) where revoked_at is null`.execute(

@@ -2,6 +2,7 @@ import type { AgreementEvents } from "../agreement/events.ts"
 import type { IdentityEvents } from "../identity/events.ts"
 import type { InitiativeEvents } from "../initiative/events.ts"
 import type { OrganisationEvents } from "../organisation/events.ts"
+import type { CertificateEvents } from "../programme/certificate/events.ts"
 import type { ProgrammeEvents } from "../programme/events.ts"
 import type { ProposalEvents } from "../proposal/events.ts"
 import type { SignatureEvents } from "../signature/events.ts"
@@ -13,7 +14,8 @@ export type EventData = IdentityEvents &
   SignatureEvents &
   ProposalEvents &
   InitiativeEvents &
-  ProgrammeEvents
+  ProgrammeEvents &
+  CertificateEvents
 export type EventType = keyof EventData
 export type SubjectType =
   | "account"
@@ -28,3 +30,4 @@ export type SubjectType =
   | "programme"
   | "cohort"
   | "learner"
+  | "learningCertificate"

@@ -18,7 +18,10 @@ export async function touch(
     | "initiative"
     | "programme"
     | "cohort"
-    | "learner",
+    | "learner"
+    | "learningSession"
+    | "actionPlan"
+    | "learningCertificate",
   id: string,
   seenLockVersion: number,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { isId } from "../kernel/ids.ts"
 import { day, line } from "./fields.ts"
 
 /** Papers that a mandate may cover. */
-export const instruments = ["kesepakatan_bersama", "perjanjian_kerja_sama"] as const
+export const instruments = ["kesepakatan_bersama", "perjanjian_kerja_sama", "sertifikat_pembelajaran"] as const
 export type Instrument = (typeof instruments)[number]
 
 export const officeKinds = ["head_of_region", "delegate"] as const

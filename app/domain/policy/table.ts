@@ -5,6 +5,7 @@ import type { Actor } from "../kernel/actor.ts"
 import { forbidden } from "../kernel/errors.ts"
 import type { Rule } from "../kernel/rule.ts"
 import { organisationPolicy } from "../organisation/policy.ts"
+import { certificatePolicy } from "../programme/certificate/policy.ts"
 import { programmePolicy } from "../programme/policy.ts"
 import { proposalPolicy } from "../proposal/policy.ts"
 import { signaturePolicy } from "../signature/policy.ts"
@@ -18,6 +19,7 @@ export const policy = {
   ...proposalPolicy,
   ...initiativePolicy,
   ...programmePolicy,
+  ...certificatePolicy,
 }
 
 export type Action = keyof typeof policy
