@@ -2,7 +2,7 @@ import type { Locale } from "#app/i18n/messages.ts"
 import { renderMarkdown } from "./markdown.server.ts"
 
 /** Every text of the site at build time, by path below `content/`: an editor changes a page by changing its file. */
-const sources = import.meta.glob<string>(["./pages/*.md", "./handbook/**/*.md"], {
+const sources = import.meta.glob<string>(["./pages/*.md", "./handbook/**/*.md", "./practices/*.md"], {
   query: "?raw",
   import: "default",
   eager: true,
@@ -11,7 +11,7 @@ const sources = import.meta.glob<string>(["./pages/*.md", "./handbook/**/*.md"],
 export type Text = { readonly title: string; readonly html: string; readonly language: Locale }
 
 /**
- * The text `name` ("pages/privacy", "handbook/operators/running") in `locale`; where only the other language
+ * The text `name` ("pages/privacy", "handbook/operators/running", "practices/saber-hoaks") in `locale`; where only the other language
  * exists (the decision records are in English), that one with its language named. Null where there is none.
  */
 export function findText(name: string, locale: Locale, linkTo: (path: string) => string): Text | null {

@@ -30,6 +30,27 @@ export interface Schema {
   authority: AuthorityTable
   certificate: CertificateTable
   signature: SignatureTable
+  need: NeedTable
+  proposal: ProposalTable
+  proposalVersion: ProposalVersionTable
+  proposalPoint: ProposalPointTable
+  proposalPartner: ProposalPartnerTable
+  proposalFile: ProposalFileTable
+  initiative: InitiativeTable
+  initiativeProposal: InitiativeProposalTable
+  initiativePartner: InitiativePartnerTable
+  milestone: MilestoneTable
+  initiativeUpdate: InitiativeUpdateTable
+  outcome: OutcomeTable
+  outcomeMeasure: OutcomeMeasureTable
+  programme: ProgrammeTable
+  programmeModule: ProgrammeModuleTable
+  cohort: CohortTable
+  learner: LearnerTable
+  learningSession: LearningSessionTable
+  attendance: AttendanceTable
+  actionPlan: ActionPlanTable
+  learningCertificate: LearningCertificateTable
   auditEvent: AuditEventTable
   outbox: OutboxTable
   setting: SettingTable
@@ -121,7 +142,7 @@ export interface StoredFileTable {
   size: number
   mediaType: string
   name: string
-  purpose: "organisation_evidence" | "mandate_basis" | "agreement_document"
+  purpose: "organisation_evidence" | "mandate_basis" | "agreement_document" | "proposal_attachment"
   organisationId: Id | null
   uploadedBy: Id | null
   createdAt: InstantText
@@ -388,6 +409,376 @@ export interface SignatureTable {
   revisionOrdinal: number
   provider: "local"
   signedAt: InstantText
+}
+
+export type NeedStatus = "draft" | "open" | "closed" | "discarded"
+
+/** What a region asks the network for. */
+export interface NeedTable {
+  id: Id
+  slug: string
+  organisationId: Id
+  title: string
+  problem: string
+  /** One of the 32 government affairs (urusan). */
+  affair: string
+  regionCode: string
+  place: string
+  /** JSON array of contribution kinds. */
+  kinds: Json
+  periodFrom: LocalDate
+  periodUntil: LocalDate
+  status: NeedStatus
+  lockVersion: Generated<number>
+  createdBy: Id
+  createdAt: InstantText
+  updatedAt: InstantText
+  publishedAt: InstantText | null
+  closedAt: InstantText | null
+  closeReason: string
+  demoSince: InstantText | null
+}
+
+export type ProposalStatus = "draft" | "submitted" | "in_review" | "revision" | "accepted" | "declined" | "withdrawn"
+
+export interface ProposalTable {
+  id: Id
+  /** Public code in URLs, e.g. US-7H3K-9QPD. */
+  code: string
+  organisationId: Id
+  /** The region's government that is asked to decide. */
+  recipientId: Id
+  needId: Id | null
+  title: string
+  status: ProposalStatus
+  lockVersion: Generated<number>
+  /** JSON of the content as it is being written; may be incomplete. */
+  draft: Json
+  /** Counts the saves of the draft: who saves on an older one is told. */
+  draftNumber: Generated<number>
+  draftSavedAt: InstantText
+  draftSavedBy: Id
+  /** Number of the newest submitted version; 0 before the first submission. */
+  versionNumber: Generated<number>
+  createdBy: Id
+  createdAt: InstantText
+  updatedAt: InstantText
+  submittedAt: InstantText | null
+  openedAt: InstantText | null
+  openedBy: Id | null
+  decidedAt: InstantText | null
+  decidedBy: Id | null
+  /** Public. */
+  decisionReason: string
+  endedAt: InstantText | null
+  endReason: string
+  demoSince: InstantText | null
+}
+
+/** What was submitted, never changed afterwards. */
+export interface ProposalVersionTable {
+  id: Id
+  proposalId: Id
+  number: number
+  content: Json
+  sha256: string
+  authorId: Id
+  createdAt: InstantText
+}
+
+/** One point of a request for revision, with its answer. */
+export interface ProposalPointTable {
+  id: Id
+  proposalId: Id
+  versionNumber: number
+  ordinal: number
+  part: string
+  text: string
+  askedBy: Id
+  createdAt: InstantText
+  answer: string
+  answeredAt: InstantText | null
+}
+
+/** An organisation that contributes to a proposal and writes it along, once it has accepted. */
+export interface ProposalPartnerTable {
+  id: Id
+  proposalId: Id
+  organisationId: Id
+  /** What it does in the proposal. */
+  part: string
+  invitedBy: Id
+  invitedAt: InstantText
+  answeredAt: InstantText | null
+  acceptedAt: InstantText | null
+  endedAt: InstantText | null
+}
+
+export interface ProposalFileTable {
+  id: Id
+  proposalId: Id
+  storedFileId: Id
+  addedAt: InstantText
+  removedAt: InstantText | null
+}
+
+export type InitiativeStatus = "prepared" | "running" | "completed" | "stopped"
+
+export interface InitiativeTable {
+  id: Id
+  slug: string
+  leadOrganisationId: Id
+  title: string
+  summary: string
+  story: string
+  affair: string
+  regionCode: string
+  place: string
+  agreementId: Id | null
+  /** Key of the clause of the agreement that it carries out; empty where none is named. */
+  clauseKey: string
+  status: InitiativeStatus
+  lockVersion: Generated<number>
+  startsOn: LocalDate
+  endsOn: LocalDate
+  /** What happened next. */
+  sequel: string
+  createdBy: Id
+  createdAt: InstantText
+  updatedAt: InstantText
+  publishedAt: InstantText | null
+  endedAt: InstantText | null
+  endReason: string
+  demoSince: InstantText | null
+}
+
+export interface InitiativeProposalTable {
+  id: Id
+  initiativeId: Id
+  proposalId: Id
+  createdAt: InstantText
+}
+
+export interface InitiativePartnerTable {
+  id: Id
+  initiativeId: Id
+  organisationId: Id
+  part: string
+  joinedAt: InstantText
+  leftAt: InstantText | null
+}
+
+export interface MilestoneTable {
+  id: Id
+  initiativeId: Id
+  title: string
+  dueOn: LocalDate
+  reachedOn: LocalDate | null
+  note: string
+  droppedAt: InstantText | null
+  createdAt: InstantText
+}
+
+export interface InitiativeUpdateTable {
+  id: Id
+  initiativeId: Id
+  organisationId: Id
+  title: string
+  body: string
+  pictureSha256: string | null
+  pictureWidth: number | null
+  pictureHeight: number | null
+  pictureAlt: string
+  authorId: Id
+  publishedAt: InstantText
+  withdrawnAt: InstantText | null
+}
+
+/** Numbers are decimal text ("12.5"), so that both engines keep them exactly. */
+export interface OutcomeTable {
+  id: Id
+  initiativeId: Id
+  indicator: string
+  unit: string
+  baseline: string
+  target: string
+  source: string
+  createdAt: InstantText
+  droppedAt: InstantText | null
+}
+
+export interface OutcomeMeasureTable {
+  id: Id
+  outcomeId: Id
+  value: string
+  measuredOn: LocalDate
+  note: string
+  recordedBy: Id
+  createdAt: InstantText
+}
+
+export type ProgrammeStatus = "draft" | "open" | "completed" | "cancelled"
+
+/** A learning exchange between the two parties of an agreement in force. */
+export interface ProgrammeTable {
+  id: Id
+  slug: string
+  agreementId: Id
+  clauseKey: string
+  hostId: Id
+  senderId: Id
+  title: string
+  summary: string
+  aims: string
+  status: ProgrammeStatus
+  lockVersion: Generated<number>
+  createdBy: Id
+  createdAt: InstantText
+  updatedAt: InstantText
+  publishedAt: InstantText | null
+  endedAt: InstantText | null
+  endReason: string
+  demoSince: InstantText | null
+}
+
+export interface ProgrammeModuleTable {
+  id: Id
+  programmeId: Id
+  ordinal: number
+  /** Name of a text under content/practices. */
+  practice: string
+  form: string
+  /** Planned JP. */
+  hours: number
+}
+
+export type CohortStatus = "planned" | "open" | "running" | "completed" | "cancelled"
+
+export interface CohortTable {
+  id: Id
+  programmeId: Id
+  number: number
+  name: string
+  seats: number
+  nominateUntil: LocalDate
+  startsOn: LocalDate
+  endsOn: LocalDate
+  status: CohortStatus
+  lockVersion: Generated<number>
+  createdAt: InstantText
+  endedAt: InstantText | null
+  endReason: string
+}
+
+export type LearnerStatus = "nominated" | "confirmed" | "declined" | "withdrawn" | "completed"
+
+export interface LearnerTable {
+  id: Id
+  cohortId: Id
+  accountId: Id
+  supervisorId: Id
+  name: string
+  numberKind: "nip" | "ni_pppk"
+  /** JSON envelope: the civil servant's number, encrypted under a key derived from SECRET. */
+  numberEnvelope: Json
+  /** Keyed digest of the number: the same person is found again without the number being readable. */
+  numberDigest: string
+  rank: string
+  office: string
+  unitCode: string
+  unitName: string
+  status: LearnerStatus
+  lockVersion: Generated<number>
+  nominatedBy: Id
+  nominatedAt: InstantText
+  decidedAt: InstantText | null
+  decisionReason: string
+  completedAt: InstantText | null
+  withdrawnAt: InstantText | null
+}
+
+export interface LearningSessionTable {
+  id: Id
+  cohortId: Id
+  moduleId: Id
+  title: string
+  form: string
+  startsAt: InstantText
+  endsAt: InstantText
+  place: string
+  /** What a learner types to show that he is there. */
+  code: string
+  /** Counts changes for calendars (RFC 5545 SEQUENCE). */
+  sequence: Generated<number>
+  lockVersion: Generated<number>
+  createdAt: InstantText
+  updatedAt: InstantText
+  cancelledAt: InstantText | null
+  cancelReason: string
+}
+
+export interface AttendanceTable {
+  id: Id
+  sessionId: Id
+  learnerId: Id
+  means: "host" | "code"
+  markedBy: Id
+  markedAt: InstantText
+  struckAt: InstantText | null
+  struckBy: Id | null
+  strikeReason: string
+}
+
+export type ActionPlanStatus = "draft" | "submitted" | "returned" | "approved"
+
+export interface ActionPlanTable {
+  id: Id
+  learnerId: Id
+  title: string
+  body: string
+  dueOn: LocalDate
+  status: ActionPlanStatus
+  lockVersion: Generated<number>
+  createdAt: InstantText
+  updatedAt: InstantText
+  submittedAt: InstantText | null
+  decidedAt: InstantText | null
+  decidedBy: Id | null
+  remark: string
+}
+
+export type LearningCertificateStatus = "prepared" | "sealed" | "revoked"
+/** Why a certificate no longer counts, as everybody is told: wrong in its content, given in error, replaced, other. */
+export type CertificateRevokeClass = "content" | "entitlement" | "replacement" | "other"
+
+export interface LearningCertificateTable {
+  id: Id
+  learnerId: Id
+  programmeId: Id
+  number: string
+  verifyCode: string
+  hours: number
+  /** JSON of the exact render input. */
+  input: Json
+  /** The unsealed file. */
+  baseSha256: string
+  /** The sealed file; null before. */
+  sha256: string | null
+  pages: number
+  status: LearningCertificateStatus
+  lockVersion: Generated<number>
+  preparedBy: Id
+  preparedAt: InstantText
+  sealedAt: InstantText | null
+  sealedBy: Id | null
+  mandateId: Id | null
+  certificateId: Id | null
+  signerName: string
+  office: string
+  revokedAt: InstantText | null
+  revokeClass: CertificateRevokeClass | null
+  /** For those who may read the certificate; never public. */
+  revokeReason: string
 }
 
 export interface AuditEventTable {

@@ -16,7 +16,7 @@ export function wantedSha256(url: URL): string | undefined {
 export async function pdfResponse(
   ctx: Ctx,
   request: Request,
-  file: { readonly sha256: string; readonly size: number; readonly name: string },
+  file: { readonly sha256: string; readonly name: string },
   cacheControl: string,
 ): Promise<Response> {
   const etag = `"${file.sha256}"`

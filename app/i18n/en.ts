@@ -1,14 +1,18 @@
 import type { Translation } from "./catalogue.ts"
 import { account } from "./en/account.ts"
 import { agreement } from "./en/agreement.ts"
+import { certificate } from "./en/certificate.ts"
 import { common } from "./en/common.ts"
 import { errors } from "./en/errors.ts"
 import { events } from "./en/events.ts"
 import { flash } from "./en/flash.ts"
 import { help } from "./en/help.ts"
 import { home } from "./en/home.ts"
+import { initiative } from "./en/initiative.ts"
 import { mandate } from "./en/mandate.ts"
 import { organisation } from "./en/organisation.ts"
+import { programme } from "./en/programme.ts"
+import { proposal } from "./en/proposal.ts"
 import { region } from "./en/region.ts"
 import { signing } from "./en/signing.ts"
 import { ui } from "./en/ui.ts"
@@ -20,14 +24,18 @@ import type { id } from "./id.ts"
 export const en: Translation<typeof id> = {
   account,
   agreement,
+  certificate,
   common,
   errors,
   events,
   flash,
   help,
+  initiative,
   home,
   mandate,
   organisation,
+  programme,
+  proposal,
   region,
   signing,
   ui,

@@ -1,13 +1,17 @@
 import { account } from "./id/account.ts"
 import { agreement } from "./id/agreement.ts"
+import { certificate } from "./id/certificate.ts"
 import { common } from "./id/common.ts"
 import { errors } from "./id/errors.ts"
 import { events } from "./id/events.ts"
 import { flash } from "./id/flash.ts"
 import { help } from "./id/help.ts"
 import { home } from "./id/home.ts"
+import { initiative } from "./id/initiative.ts"
 import { mandate } from "./id/mandate.ts"
 import { organisation } from "./id/organisation.ts"
+import { programme } from "./id/programme.ts"
+import { proposal } from "./id/proposal.ts"
 import { region } from "./id/region.ts"
 import { signing } from "./id/signing.ts"
 import { ui } from "./id/ui.ts"
@@ -18,14 +22,18 @@ import { workspace } from "./id/workspace.ts"
 export const id = {
   account,
   agreement,
+  certificate,
   common,
   errors,
   events,
   flash,
   help,
+  initiative,
   home,
   mandate,
   organisation,
+  programme,
+  proposal,
   region,
   signing,
   ui,

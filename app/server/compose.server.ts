@@ -5,6 +5,7 @@ import Database from "better-sqlite3"
 import { systemClock } from "#app/domain/kernel/clock.ts"
 import type { AppServices } from "#app/domain/kernel/context.ts"
 import { reactions } from "#app/domain/reactions.server.ts"
+import { registers } from "#app/domain/registers.server.ts"
 import type { Environment } from "#app/env.server.ts"
 import { diskFiles } from "#app/services/file-store.server.ts"
 import { keptInOutbox, type MailTransport, smtpTransport } from "#app/services/mail-transport.server.ts"
@@ -60,6 +61,7 @@ export function composeServices({ environment, installation, log, secrets }: Com
     settings: { appUrl: environment.appUrl, demo: environment.mode !== "production", secrets },
     log,
     reactions,
+    registers,
     publicChanged: freshness.changed,
   }
   return {

@@ -1,9 +1,9 @@
-import type { AgreementDocument } from "#app/domain/agreement/document/document.ts"
-import type { SealJob, VerifyJob } from "#app/domain/agreement/workshop.ts"
+import type { PrintableDocument } from "#app/domain/printable.ts"
+import type { SealJob, VerifyJob } from "#app/domain/signature/workshop.ts"
 import { outcomeOf } from "#app/services/worker-pool-outcome.ts"
 import { renderTask, sealTask, verifyTask } from "#app/services/workshop-tasks.server.ts"
 
 /** The tasks of a worker thread; each answers an outcome as plain data and never throws. */
-export const render = (document: AgreementDocument) => outcomeOf(() => renderTask(document))
+export const render = (document: PrintableDocument) => outcomeOf(() => renderTask(document))
 export const seal = (job: SealJob) => outcomeOf(() => sealTask(job))
 export const verify = (job: VerifyJob) => outcomeOf(() => verifyTask(job))

@@ -1,5 +1,6 @@
-import type { DocumentWorkshop } from "#app/domain/agreement/workshop.ts"
 import { DomainError } from "#app/domain/kernel/errors.ts"
+import type { PrintableDocument } from "#app/domain/printable.ts"
+import type { DocumentWorkshop } from "#app/domain/signature/workshop.ts"
 import { PoolBusy, TaskLost, type TaskOptions, type WorkerPool } from "./worker-pool.server.ts"
 import { type Outcome, valueIn } from "./worker-pool-outcome.ts"
 
@@ -11,7 +12,7 @@ const busyRetryAfter = 10
  * verified: at most all threads but one do that at once, briefly, and a file that outlasts its time or its memory
  * is refused as such; rendering and sealing that fail so are faults of the portal.
  */
-export function poolWorkshop(pool: WorkerPool, threads: number): DocumentWorkshop {
+export function poolWorkshop(pool: WorkerPool, threads: number): DocumentWorkshop<PrintableDocument> {
   const slow: TaskOptions = { timeoutMs: 60_000 }
   const verifying: TaskOptions = { timeoutMs: 20_000, atOnce: Math.max(1, threads - 1) }
 

@@ -1,12 +1,14 @@
-import type { AgreementDocument } from "#app/domain/agreement/document/document.ts"
 import { renderAgreement } from "#app/domain/agreement/document/typst.server.ts"
-import type { SealJob, VerifyJob } from "#app/domain/agreement/workshop.ts"
+import type { PrintableDocument } from "#app/domain/printable.ts"
+import { renderCertificate } from "#app/domain/programme/certificate/typst.server.ts"
 import { openPrivateKey } from "#app/domain/signature/engine/key-protection.server.ts"
 import { sealPdf } from "#app/domain/signature/engine/sealing.server.ts"
 import { verifyPdf } from "#app/domain/signature/engine/verification/verify.server.ts"
+import type { SealJob, VerifyJob } from "#app/domain/signature/workshop.ts"
 
-/** Renders an agreement to PDF. */
-export const renderTask = (document: AgreementDocument) => renderAgreement(document)
+/** Renders a document to PDF, by its kind. */
+export const renderTask = (document: PrintableDocument) =>
+  document.kind === "kesepakatan-bersama" ? renderAgreement(document) : renderCertificate(document)
 
 /** Opens the signer's key with the passphrase and seals; the key lives only inside this call. */
 export async function sealTask(job: SealJob) {

@@ -12,6 +12,7 @@ import type { AppServices, Ctx } from "#app/domain/kernel/context.ts"
 import type { FileStore } from "#app/domain/kernel/file-store.ts"
 import { newId } from "#app/domain/kernel/ids.ts"
 import { reactions } from "#app/domain/reactions.server.ts"
+import { registers } from "#app/domain/registers.server.ts"
 import { diskFiles } from "#app/services/file-store.server.ts"
 import { type Db, openDatabase } from "#db/connection.ts"
 import { inProcessWorkshop } from "./workshop.ts"
@@ -55,6 +56,7 @@ const services: AppServices = {
   settings: order.settings,
   log: { info() {}, warn() {}, error() {} },
   reactions,
+  registers,
   publicChanged() {},
 }
 

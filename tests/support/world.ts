@@ -4,6 +4,7 @@ import type { AppServices, Ctx } from "#app/domain/kernel/context.ts"
 import type { FileStore } from "#app/domain/kernel/file-store.ts"
 import { newId } from "#app/domain/kernel/ids.ts"
 import { reactions } from "#app/domain/reactions.server.ts"
+import { registers } from "#app/domain/registers.server.ts"
 import type { Db } from "#db/connection.ts"
 import { TurnableClock } from "./clock.ts"
 import { freshDatabase } from "./database.ts"
@@ -43,6 +44,7 @@ export async function createWorld(options: { db?: Db; demo?: boolean; files?: Fi
     },
     log: { info() {}, warn() {}, error() {} },
     reactions,
+    registers,
     publicChanged: () => {
       changes.count += 1
     },

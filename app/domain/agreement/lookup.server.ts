@@ -1,11 +1,11 @@
 import { sql } from "kysely"
+import type { Db } from "#db/connection.ts"
 import type { AgreementStatus } from "#db/schema.ts"
-import { countTry } from "../identity/rate-limit.server.ts"
 import type { Instant, LocalDate } from "../kernel/clock.ts"
 import type { Ctx } from "../kernel/context.ts"
-import { notFound } from "../kernel/errors.ts"
 import { authorize } from "../policy/table.ts"
-import { readAgreementCode, readVerifyCode } from "./codes.ts"
+import { knownCode } from "../signature/code-check.server.ts"
+import { readAgreementCode } from "./codes.ts"
 import { publicStates } from "./parties.ts"
 import { partiesOf } from "./queries.server.ts"
 
@@ -29,8 +29,8 @@ export async function lookUp(
   typed: string,
 ): Promise<{ verifyCode: string } | { found: readonly FoundAgreement[]; more: boolean }> {
   authorize(ctx.actor, "document.verify")
-  const verifyCode = readVerifyCode(typed)
-  if (verifyCode && (await documentRow(ctx, verifyCode))) return { verifyCode }
+  const verifyCode = await knownCode(ctx, typed)
+  if (verifyCode) return { verifyCode }
   const code = readAgreementCode(typed)
   const pattern = `%${typed.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`
   const rows = await ctx.db
@@ -73,7 +73,8 @@ export async function lookUp(
 export type DocumentState = "in_force" | "lapsed" | "signing" | "voided" | "superseded" | "declined"
 
 /** What the code beside a document's QR tells everybody. */
-export type CheckedDocument = {
+export type CheckedAgreement = {
+  readonly kind: "agreement"
   readonly verifyCode: string
   readonly state: DocumentState
   /** When it came into this state. */
@@ -102,22 +103,15 @@ export type PublicFacts = {
   readonly seals: readonly { readonly name: string; readonly office: string; readonly signedAt: Instant }[]
 }
 
-/**
- * The document under a code as typed or as in the QR. Not found for an unknown code; whoever tries many is told to
- * wait, so that codes cannot be guessed.
- */
-export async function checkCode(ctx: Ctx, typed: string): Promise<CheckedDocument> {
-  authorize(ctx.actor, "document.verify")
-  const verifyCode = readVerifyCode(typed)
-  const row = verifyCode ? await documentRow(ctx, verifyCode) : undefined
-  if (!row) {
-    await countTry(ctx, "verify.code", ctx.clientAddress)
-    throw notFound("verification.codeUnknown")
-  }
+/** The document of an agreement under a code as stored; null where there is none. */
+export async function checkAgreementCode(ctx: Ctx, verifyCode: string): Promise<CheckedAgreement | null> {
+  const row = await documentRow(ctx.db, verifyCode)
+  if (!row) return null
   const isPublic = publicStates.includes(row.status)
   const { sealed, complete } = await sealCount(ctx, row)
   const { state, since } = stateOf(row, isPublic)
   return {
+    kind: "agreement",
     verifyCode: row.verifyCode,
     state,
     since,
@@ -129,8 +123,8 @@ export async function checkCode(ctx: Ctx, typed: string): Promise<CheckedDocumen
   }
 }
 
-const documentRow = (ctx: Ctx, verifyCode: string) =>
-  ctx.db
+export const documentRow = (db: Db, verifyCode: string) =>
+  db
     .selectFrom("agreementDocument")
     .innerJoin("agreement", "agreement.id", "agreementDocument.agreementId")
     .selectAll("agreement")

@@ -1,7 +1,5 @@
 import { inTransaction, type Trx } from "#db/transaction.ts"
 import { record } from "../audit/record.server.ts"
-import { clearTries, countTry } from "../identity/rate-limit.server.ts"
-import { confirmPassword } from "../identity/sign-in.server.ts"
 import { officialDay } from "../kernel/clock.ts"
 import { type Ctx, within } from "../kernel/context.ts"
 import { conflict } from "../kernel/errors.ts"
@@ -9,15 +7,16 @@ import { next } from "../kernel/flow.ts"
 import { newId } from "../kernel/ids.ts"
 import { touch } from "../kernel/touch.server.ts"
 import { authorize } from "../policy/table.ts"
+import { holdCertificate, sealWithSecrets } from "../signature/ceremony.server.ts"
 import { fullOffice } from "../signature/mandate-in-force.server.ts"
 import type { SigningOrder } from "../signature/schema.ts"
+import type { MadeSeal } from "../signature/seal-making.server.ts"
 import { agreementFlow } from "./flow.ts"
 import { enterIntoForce } from "./in-force.server.ts"
 import { notify } from "./notice.server.ts"
 import type { Party } from "./parties.ts"
 import { type Agreement, getAgreement, sidesOf } from "./queries.server.ts"
 import { noteReading, sinceLastLook } from "./reading.server.ts"
-import { type MadeSeal, makeSeal } from "./seal-making.server.ts"
 import { type SealingState, sealingState } from "./sealing-state.server.ts"
 import { signatoriesOf } from "./signatories.server.ts"
 import { requireSigningPower, signingPower } from "./signing-power.server.ts"
@@ -61,13 +60,13 @@ export async function signAgreement(ctx: Ctx, code: string, order: SigningOrder)
   const { mandate, certificate } = await requireSigningPower(ctx, agreement, document)
   if (order.sha256 !== document.newest.sha256) throw conflict("signing.revisionChanged")
   await noteReading(ctx, agreement, document)
-  await confirmPassword(ctx, order.password)
-  await countTry(ctx, "passphrase.certificate", certificate.id)
-  await countTry(ctx, "passphrase.account", ctx.actor!.accountId)
-  const signer = { certificate, name: mandate.holderName, passphrase: order.passphrase }
-  const made = await makeSeal(ctx, agreement, document, signer)
-  await clearTries(ctx, "passphrase.certificate", certificate.id)
-  await clearTries(ctx, "passphrase.account", ctx.actor!.accountId)
+  const target = {
+    sha256: document.newest.sha256,
+    earlier: document.seals,
+    reason: `Kesepakatan Bersama ${agreement.code}`,
+    location: agreement.place,
+  }
+  const made = await sealWithSecrets(ctx, target, { mandate, certificate }, order)
 
   const office = fullOffice(mandate)
   const inForce = await inTransaction(ctx.db, async (trx) => {
@@ -114,27 +113,6 @@ async function assertUnchanged(trx: Trx, ctx: Ctx, agreement: Agreement, documen
   next(agreementFlow, status, "seal")
   const now = await sealingState(within(ctx, trx), agreement)
   if (now?.id !== document.id || now.newest.sha256 !== document.newest.sha256) throw conflict("signing.revisionChanged")
-}
-
-/**
- * Certificate and mandate are not part of the agreement: they may have been withdrawn while the seal was made. The
- * certificate's row is held until the end of the transaction, so a withdrawal comes clearly before or clearly after.
- */
-async function holdCertificate(trx: Trx, ctx: Ctx, power: { certificateId: string; mandateId: string }): Promise<void> {
-  const held = await trx
-    .updateTable("certificate")
-    .set({ revokedAt: null })
-    .where("id", "=", power.certificateId)
-    .where("revokedAt", "is", null)
-    .where("validUntil", ">", ctx.now)
-    .executeTakeFirst()
-  if (held.numUpdatedRows !== 1n) throw conflict("signing.certificateRevoked")
-  const mandate = await trx
-    .selectFrom("mandate")
-    .select("status")
-    .where("id", "=", power.mandateId)
-    .executeTakeFirstOrThrow()
-  if (mandate.status !== "verified") throw conflict("signing.certificateRevoked")
 }
 
 async function registerSeal(

@@ -21,6 +21,8 @@ export const limits = {
   "confirmPassword.account": { hits: 10, within: minutes(15) },
   "verify.address": { hits: 60, within: minutes(15) },
   "verify.code": { hits: 120, within: minutes(15) },
+  "presence.learner": { hits: 12, within: minutes(15) },
+  "draftSave.account": { hits: 300, within: minutes(15) },
 } as const satisfies Record<string, { hits: number; within: number }>
 
 export type LimitedAction = keyof typeof limits

@@ -1,6 +1,9 @@
 import type { Db } from "#db/connection.ts"
 import type { Trx } from "#db/transaction.ts"
-import type { DocumentWorkshop } from "../agreement/workshop.ts"
+import type { PrintableDocument } from "../printable.ts"
+import type { CheckedDocument, RegisteredFacts } from "../registered.ts"
+import type { DocumentRegister } from "../signature/document-register.ts"
+import type { DocumentWorkshop } from "../signature/workshop.ts"
 import type { Actor, Locale } from "./actor.ts"
 import type { Clock, Instant } from "./clock.ts"
 import type { FileStore } from "./file-store.ts"
@@ -27,10 +30,12 @@ export type AppServices = {
   readonly db: Db
   readonly clock: Clock
   readonly files: FileStore
-  readonly workshop: DocumentWorkshop
+  readonly workshop: DocumentWorkshop<PrintableDocument>
   readonly settings: Settings
   readonly log: Log
   readonly reactions: Reactions
+  /** Asked in this order about a file or a code that somebody wants to check. */
+  readonly registers: readonly DocumentRegister<RegisteredFacts, CheckedDocument>[]
   /** Told after a commit that public pages may have changed. */
   readonly publicChanged: () => void
 }

@@ -9,7 +9,19 @@ import { conflict } from "./errors.ts"
  */
 export async function touch(
   trx: Trx,
-  table: "agreement" | "organisation" | "mandate",
+  table:
+    | "agreement"
+    | "organisation"
+    | "mandate"
+    | "need"
+    | "proposal"
+    | "initiative"
+    | "programme"
+    | "cohort"
+    | "learner"
+    | "learningSession"
+    | "actionPlan"
+    | "learningCertificate",
   id: string,
   seenLockVersion: number,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MandateTable, StandIn } from "#db/schema.ts"
 
 /** Papers that a mandate may cover. */
-export const instruments = ["kesepakatan_bersama", "perjanjian_kerja_sama"] as const
+export const instruments = ["kesepakatan_bersama", "perjanjian_kerja_sama", "sertifikat_pembelajaran"] as const
 export type Instrument = (typeof instruments)[number]
 
 /** Whether somebody is the head of region himself or acts on a power that he was given. */

@@ -13,7 +13,11 @@ export const mandate = {
     delegate: "Somebody authorised to sign, such as the head of an agency or of an institution.",
   },
   basisKind: { sk: "Decree (SK)", surat_kuasa: "Power of attorney" },
-  instrument: { kesepakatan_bersama: "Kesepakatan Bersama", perjanjian_kerja_sama: "Perjanjian Kerja Sama" },
+  instrument: {
+    kesepakatan_bersama: "Kesepakatan Bersama",
+    perjanjian_kerja_sama: "Perjanjian Kerja Sama",
+    sertifikat_pembelajaran: "Certificate of learning",
+  },
   automatic: { expired: "Its validity has run out", membershipEnded: "Membership ended" },
   field: {
     holder: "Holder",

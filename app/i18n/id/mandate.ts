@@ -13,7 +13,11 @@ export const mandate = {
     delegate: "Pejabat yang diberi kuasa, misalnya kepala perangkat daerah atau pimpinan lembaga.",
   },
   basisKind: { sk: "Surat keputusan (SK)", surat_kuasa: "Surat kuasa" },
-  instrument: { kesepakatan_bersama: "Kesepakatan Bersama", perjanjian_kerja_sama: "Perjanjian Kerja Sama" },
+  instrument: {
+    kesepakatan_bersama: "Kesepakatan Bersama",
+    perjanjian_kerja_sama: "Perjanjian Kerja Sama",
+    sertifikat_pembelajaran: "Sertifikat pembelajaran",
+  },
   automatic: { expired: "Masa berlaku berakhir", membershipEnded: "Keanggotaan berakhir" },
   field: {
     holder: "Pemegang",

@@ -1,5 +1,5 @@
-import { contractReport, verificationLimit, verifyFile } from "#app/domain/agreement/file-check.server.ts"
 import { invalid } from "#app/domain/kernel/errors.ts"
+import { contractReport, verificationLimit, verifyFile } from "#app/domain/signature/file-check.server.ts"
 import { BodyRefusal, fileOf, uploadLimit } from "#app/http/body.server.ts"
 import { apiActionFor, apiPostOnly } from "#app/http/problem.server.ts"
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { declineAgreement } from "#app/domain/agreement/decline.server.ts"
-import { contractReport, type Verification, verifyFile } from "#app/domain/agreement/file-check.server.ts"
 import { lapseDueAgreements } from "#app/domain/agreement/in-force.server.ts"
 import { getAgreement } from "#app/domain/agreement/queries.server.ts"
 import { voidLock } from "#app/domain/agreement/voiding.server.ts"
 import { days } from "#app/domain/kernel/clock.ts"
+import { contractReport, verifyFile } from "#app/domain/signature/file-check.server.ts"
 import { revokeCertificatesOfMandate } from "#app/domain/signature/revocation.server.ts"
 import { inTransaction } from "#db/transaction.ts"
 import { agreementIn, seenBy } from "#tests/support/agreements.ts"
@@ -39,7 +39,13 @@ async function file(ordinal: number): Promise<Uint8Array> {
   return Uint8Array.from((await world.services.files.get(row.sha256))!)
 }
 
-const check = (bytes: Uint8Array): Promise<Verification> => verifyFile(world.visitor(), bytes)
+/** The verification, with its entry as one of an agreement. */
+async function check(bytes: Uint8Array) {
+  const verification = await verifyFile(world.visitor(), bytes)
+  const { entry } = verification
+  if (entry !== null && entry.kind !== "agreement") throw new Error(entry.kind)
+  return { ...verification, entry }
+}
 
 describe("the registered document", () => {
   test("is valid and registered, in the shape of the public contract and nothing else", async () => {

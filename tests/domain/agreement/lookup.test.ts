@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest"
 import { declineAgreement } from "#app/domain/agreement/decline.server.ts"
 import { lapseDueAgreements } from "#app/domain/agreement/in-force.server.ts"
-import { checkCode, lookUp } from "#app/domain/agreement/lookup.server.ts"
+import { lookUp } from "#app/domain/agreement/lookup.server.ts"
 import { getAgreement } from "#app/domain/agreement/queries.server.ts"
 import { voidLock } from "#app/domain/agreement/voiding.server.ts"
+import { checkCode } from "#app/domain/signature/code-check.server.ts"
 import { agreementIn, approve, lock, seenBy } from "#tests/support/agreements.ts"
 import { type Signer, sign, twoSigners } from "#tests/support/signers.ts"
 import { createWorld, type World } from "#tests/support/world.ts"
@@ -32,13 +33,18 @@ const verifyCode = async () =>
       .limit(1)
       .executeTakeFirstOrThrow()
   ).verifyCode
-const check = async (typed?: string) => checkCode(world.visitor(), typed ?? (await verifyCode()))
+const check = async (typed?: string) => {
+  const shown = await checkCode(world.visitor(), typed ?? (await verifyCode()))
+  if (shown.kind !== "agreement") throw new Error(shown.kind)
+  return shown
+}
 
 describe("the code beside the QR", () => {
   test("tells of a document in signing how far it is, and nothing of what it says", async () => {
     await sign(world, jabar, code)
     const shown = await check()
     expect(shown).toEqual({
+      kind: "agreement",
       verifyCode: await verifyCode(),
       state: "signing",
       since: world.clock.now(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { newAgreementCode, newVerifyCode, readAgreementCode, readVerifyCode } from "#app/domain/agreement/codes.ts"
+import { newAgreementCode, readAgreementCode } from "#app/domain/agreement/codes.ts"
 import {
   daysBetween,
   isCalendarDay,
@@ -8,6 +8,7 @@ import {
   wholeMonths,
 } from "#app/domain/agreement/particulars.ts"
 import { readAgreementSettings, seedAgreementSettings } from "#app/domain/agreement/settings.server.ts"
+import { newVerifyCode, readVerifyCode } from "#app/domain/signature/verify-code.ts"
 import { longestPeriod, minimumClauses } from "#content/agreements/kesepakatan-bersama/settings.ts"
 import { createWorld } from "#tests/support/world.ts"
 

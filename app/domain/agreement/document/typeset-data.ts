@@ -3,6 +3,7 @@ import type { Block, Inline } from "../text/tree.ts"
 import { type ComposedClause, composeAgreement } from "./compose.ts"
 import { printableText, unprintableCharacters } from "./coverage.ts"
 import type { AgreementDocument } from "./document.ts"
+import { breakLongWords, fullLine, invisible, line, narrowLine } from "./line.ts"
 import { qrSvg } from "./qr.ts"
 
 /** [characters, style]; style is the sum of 1 for bold and 2 for italic. Null is a line break. */
@@ -18,36 +19,6 @@ type DataBlock =
   | { readonly t: "u"; readonly i: readonly (readonly DataBlock[])[] }
 
 const patterns = { verse: "(1)", letter: "a.", number: "1.", subletter: "a)" } as const
-
-/** Characters without a place to break a line that fit on a full line, and in a column of the parties' table. */
-const fullLine = 60
-const narrowLine = 24
-
-const graphemes = new Intl.Segmenter("id", { granularity: "grapheme" })
-
-/** Marks places where an extremely long word may go on in the next line; the layout turns them into breaks. */
-const breakMark = "\u200b"
-
-function breakLongWords(text: string, longest: number): string {
-  if (text.length <= longest) return text
-  return text.replace(/\S+/gu, (word) => {
-    if (word.length <= longest) return word
-    let result = ""
-    let count = 0
-    for (const { segment } of graphemes.segment(word)) {
-      result += count > 0 && count % 4 === 0 ? breakMark + segment : segment
-      count += 1
-    }
-    return result
-  })
-}
-
-// Text of a form field reaches this place checked; these are dropped so that nothing unchecked can steer the layout.
-const invisible = /[\p{Cc}\p{Cs}\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
-
-/** One line of plain text as it can be printed. */
-const line = (text: string, longest = fullLine): string =>
-  breakLongWords(printableText(text.normalize("NFC").replace(invisible, " ").replace(/ +/g, " ").trim()), longest)
 
 const inlines = (children: readonly Inline[]): DataInline[] =>
   children.map((part) => {

@@ -1,6 +1,6 @@
-import type { LiveCertificate } from "#app/domain/agreement/signing-power.server.ts"
 import type { Mandate } from "#app/domain/organisation/mandate-queries.server.ts"
 import { fullOffice } from "#app/domain/signature/mandate-in-force.server.ts"
+import type { LiveCertificate } from "#app/domain/signature/sealing-power.server.ts"
 
 /** Of a mandate, what the signer is shown. */
 export const mandateOf = (mandate: Mandate | null) =>

@@ -71,23 +71,30 @@ export interface VerificationReport {
   sha256: string
 }
 
+/** Which registered document a file belongs to: an agreement by its code, anything else by the code beside its QR. */
+export interface DocumentName {
+  agreement: string | null
+  /** Only for a certificate of learning. */
+  certificate?: string
+}
+
 /** The report as the API gives it; the shape is part of the public contract. */
-export interface PublicReport {
+export interface PublicReport extends DocumentName {
   verdict: Verdict
   registered: boolean
-  agreement: string | null
   signatures: Omit<SignatureReport, "details">[]
 }
 
 /** Leaves out all that the contract does not name. */
 export function publicReport(
   report: VerificationReport,
-  register: { registered: boolean; agreement: string | null },
+  register: DocumentName & { registered: boolean },
 ): PublicReport {
   return {
     verdict: report.verdict,
     registered: register.registered,
     agreement: register.agreement,
+    ...(register.certificate === undefined ? {} : { certificate: register.certificate }),
     signatures: report.signatures.map(({ details: _, ...signature }) => signature),
   }
 }

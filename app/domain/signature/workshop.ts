@@ -1,5 +1,4 @@
-import type { VerificationReport } from "../signature/engine/verification/report.ts"
-import type { AgreementDocument } from "./document/document.ts"
+import type { VerificationReport } from "./engine/verification/report.ts"
 
 /** The seal job: the key is opened inside the worker, so the private key never reaches the main thread. */
 export type SealJob = {
@@ -26,9 +25,12 @@ export type VerifyJob = {
   readonly judgedAtByRevision?: Readonly<Record<string, string>>
 }
 
-/** Slow work on documents, done outside the thread that answers requests. Refusals come back as DomainErrors. */
-export interface DocumentWorkshop {
-  render(document: AgreementDocument): Promise<{ pdf: Uint8Array; pages: number; sha256: string }>
+/**
+ * Slow work on documents, done outside the thread that answers requests. Refusals come back as DomainErrors. What can
+ * be rendered is told apart by its `kind`; each noun declares its own (`app/domain/printable.ts` gathers them).
+ */
+export interface DocumentWorkshop<Printable extends { readonly kind: string }> {
+  render(document: Printable): Promise<{ pdf: Uint8Array; pages: number; sha256: string }>
   seal(job: SealJob): Promise<Uint8Array>
   verify(job: VerifyJob): Promise<VerificationReport>
 }

@@ -1,0 +1,51 @@
+import { useLoaderData } from "@remix-run/react"
+import { stepsFrom } from "#app/domain/kernel/flow.ts"
+import { withdrawLearner } from "#app/domain/programme/deciding.server.ts"
+import { learnerFlow } from "#app/domain/programme/flow.ts"
+import { reasonForm } from "#app/domain/programme/schema.ts"
+import { redirectWith } from "#app/http/flash.server.ts"
+import { parseForm } from "#app/http/form.server.ts"
+import { actionFor, loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Page } from "#app/ui/index.ts"
+import { Transition } from "../programme-desk/parts/transition.tsx"
+import { learnerFor } from "./parts/learner-head.server.ts"
+import { LearnerHeading } from "./parts/learner-heading.tsx"
+
+export const loader = loaderFor("learner.withdraw", async ({ ctx, params }) => {
+  const { head } = await learnerFor(ctx, params.id, "learner.withdraw")
+  return { head }
+})
+
+export const action = actionFor("learner.withdraw", async ({ ctx, params, form }) => {
+  await withdrawLearner(ctx, params.id ?? "", parseForm(form, reasonForm))
+  return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.withdrawn")
+})
+
+export const meta = metaFrom("programme.withdrawal.title")
+
+export default function Withdrawal() {
+  const { head } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  return (
+    <Page width="text">
+      <LearnerHeading
+        head={head}
+        title={t("programme.withdrawal.title")}
+        lede={t("programme.withdrawal.lede", { cohort: head.cohortName })}
+      />
+      <Transition
+        back={to(paths.learner(head.id))}
+        open={stepsFrom(learnerFlow, head.status).includes("withdraw")}
+        state={t(`programme.learnerStatus.${head.status}`)}
+        fields={{ lockVersion: String(head.lockVersion) }}
+        words={{ name: "reason", label: t("programme.withdrawal.reason") }}
+        submit={t("programme.withdrawal.submit")}
+        danger
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import { useLoaderData } from "@remix-run/react"
+import { authorize } from "#app/domain/policy/table.ts"
+import { modulesOf } from "#app/domain/programme/queries.server.ts"
+import { sessionForm } from "#app/domain/programme/schema.ts"
+import { changeSession, getSession } from "#app/domain/programme/sessions.server.ts"
+import { readLearningSettings } from "#app/domain/programme/settings.server.ts"
+import { localIn, zoneOfRegion } from "#app/domain/region/time-zone.ts"
+import { redirectWith } from "#app/http/flash.server.ts"
+import { parseForm } from "#app/http/form.server.ts"
+import { useFormState } from "#app/http/form.ts"
+import { actionFor, loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Page } from "#app/ui/index.ts"
+import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { cohortHead } from "./parts/heads.server.ts"
+import { CohortHeading } from "./parts/headings.tsx"
+import { SessionFields } from "./parts/session-fields.tsx"
+
+export const loader = loaderFor("session.plan", async ({ ctx, params }) => {
+  const session = await getSession(ctx, params.id ?? "")
+  const { cohort } = session
+  authorize(ctx.actor, "session.plan", cohort)
+  const zone = zoneOfRegion(cohort.programme.hostRegionCode)
+  return {
+    head: cohortHead(cohort),
+    zone,
+    id: session.id,
+    lockVersion: session.lockVersion,
+    values: {
+      title: session.title,
+      moduleId: session.moduleId,
+      form: session.form,
+      place: session.place,
+      startsAt: localIn(session.startsAt, zone),
+      endsAt: localIn(session.endsAt, zone),
+    },
+    modules: await modulesOf(ctx.db, cohort.programmeId),
+    forms: (await readLearningSettings(ctx.db)).forms.forms,
+  }
+})
+
+export const action = actionFor("session.plan", async ({ ctx, params, form }) => {
+  await changeSession(ctx, params.id ?? "", parseForm(form, sessionForm))
+  return redirectWith(ctx, paths.learningSession(params.id ?? ""), "programme.sessionChanged")
+})
+
+export const meta = metaFrom("programme.session.edit")
+
+export default function EditSession() {
+  const { head, id, lockVersion, values, modules, forms, zone } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  const form = useFormState(values)
+  return (
+    <Page width="text">
+      <CohortHeading head={head} title={t("programme.session.edit")} lede={t("programme.session.editLede")} />
+      <Refused form={form} />
+      <SessionFields
+        form={form}
+        modules={modules}
+        forms={forms}
+        zone={zone}
+        lockVersion={lockVersion}
+        back={to(paths.learningSession(id))}
+      />
+    </Page>
+  )
+}

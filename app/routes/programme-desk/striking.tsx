@@ -1,0 +1,56 @@
+import { useLoaderData } from "@remix-run/react"
+import { notFound } from "#app/domain/kernel/errors.ts"
+import { authorize } from "#app/domain/policy/table.ts"
+import { marksOfSession, strikeMark } from "#app/domain/programme/attendance.server.ts"
+import { strikeForm } from "#app/domain/programme/schema.ts"
+import { getSession } from "#app/domain/programme/sessions.server.ts"
+import { redirectWith } from "#app/http/flash.server.ts"
+import { parseForm } from "#app/http/form.server.ts"
+import { actionFor, loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Page } from "#app/ui/index.ts"
+import { cohortHead } from "./parts/heads.server.ts"
+import { CohortHeading } from "./parts/headings.tsx"
+import { Transition } from "./parts/transition.tsx"
+
+export const loader = loaderFor("attendance.strike", async ({ ctx, params }) => {
+  const session = await getSession(ctx, params.id ?? "")
+  authorize(ctx.actor, "attendance.strike", session)
+  const mark = (await marksOfSession(ctx, session)).find(({ id }) => id === params.attendanceId)
+  if (!mark) throw notFound()
+  return { head: cohortHead(session.cohort), sessionId: session.id, title: session.title, struck: mark.struckAt !== null }
+})
+
+export const action = actionFor("attendance.strike", async ({ ctx, params, form }) => {
+  const { reason } = parseForm(form, strikeForm)
+  await strikeMark(ctx, params.id ?? "", params.attendanceId ?? "", reason)
+  return redirectWith(ctx, paths.learningSession(params.id ?? ""), "programme.struck")
+})
+
+export const meta = metaFrom("programme.session.striking")
+
+export default function Striking() {
+  const { head, sessionId, title, struck } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  return (
+    <Page width="text">
+      <CohortHeading
+        head={head}
+        title={t("programme.session.striking")}
+        lede={`${title}. ${t("programme.session.strikingLede")}`}
+      />
+      <Transition
+        back={to(paths.learningSession(sessionId))}
+        open={!struck}
+        state={t("errors.programme.markStruck")}
+        fields={{}}
+        words={{ name: "reason", label: t("programme.session.strikeReason") }}
+        submit={t("programme.session.strike")}
+        danger
+      />
+    </Page>
+  )
+}

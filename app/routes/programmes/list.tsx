@@ -1,0 +1,131 @@
+import { useLoaderData } from "@remix-run/react"
+import { listPublicProgrammes, programmeParameters, readProgrammeFilter } from "#app/domain/programme/register.server.ts"
+import { cacheHint } from "#app/http/cache-hint.server.ts"
+import { loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { withQuery } from "#app/http/query.ts"
+import { formatDate } from "#app/i18n/format.ts"
+import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import {
+  Anchor,
+  Badge,
+  ButtonLink,
+  Cluster,
+  EmptyState,
+  FilterBar,
+  Page,
+  PageHeading,
+  Pagination,
+  RecordItem,
+  RecordList,
+  Section,
+  Select,
+  TextInput,
+} from "#app/ui/index.ts"
+import { practiceKeys } from "#content/practices/titles.ts"
+import { usePracticeName } from "./parts/names.ts"
+import { ProgrammeState } from "./parts/states.tsx"
+
+export const loader = loaderFor(
+  "programme.browse",
+  async ({ ctx, url, context }) => {
+    cacheHint(ctx, context, { query: programmeParameters })
+    const filter = readProgrammeFilter(url.searchParams)
+    return { ...(await listPublicProgrammes(ctx, filter)), filter }
+  },
+  { public: true },
+)
+
+export const meta = metaFrom("programme.list.title", "programme.list.description")
+
+export default function Programmes() {
+  const { entries, next, count, filter } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  const locale = useLocale()
+  const practiceName = usePracticeName()
+  const here = to(paths.programmes())
+  const { q, status } = filter
+  const filtered = q !== "" || status !== null
+  return (
+    <Page>
+      <PageHeading title={t("programme.list.title")} lede={t("programme.list.lede")} />
+      <FilterBar
+        action={here}
+        count={t("programme.list.count", { count })}
+        resetHref={filtered ? here : undefined}
+      >
+        <TextInput
+          name="q"
+          type="search"
+          label={t("programme.list.search")}
+          hint={t("programme.list.searchHint")}
+          defaultValue={q}
+          maxLength={200}
+        />
+        <Select
+          name="status"
+          label={t("programme.list.status")}
+          width="sm"
+          defaultValue={status ?? ""}
+          options={[
+            { value: "", label: t("programme.list.anyStatus") },
+            ...(["open", "completed", "cancelled"] as const).map((value) => ({
+              value,
+              label: t(`programme.status.${value}`),
+            })),
+          ]}
+        />
+      </FilterBar>
+      {entries.length === 0 ? (
+        <EmptyState
+          art={filtered ? "search" : "people"}
+          title={t(filtered ? "programme.list.nothing" : "programme.list.empty")}
+          actions={filtered ? <ButtonLink href={here}>{t("ui.reset")}</ButtonLink> : null}
+        >
+          {t(filtered ? "programme.list.nothingBody" : "programme.list.emptyBody")}
+        </EmptyState>
+      ) : (
+        <RecordList label={t("programme.list.label")}>
+          {entries.map((entry) => (
+            <RecordItem
+              key={entry.id}
+              level={2}
+              href={to(paths.programme(entry.slug))}
+              title={<span lang="id">{entry.title}</span>}
+              badge={
+                <Cluster gap="xs">
+                  <ProgrammeState status={entry.status} />
+                  {entry.demo ? <Badge>{t("common.demo")}</Badge> : null}
+                </Cluster>
+              }
+              meta={
+                <>
+                  {t("programme.between", { host: entry.hostName, sender: entry.senderName })}
+                  {" · "}
+                  {t("programme.list.published", { date: formatDate(locale, entry.publishedAt) })}
+                </>
+              }
+            >
+              <p lang="id">{entry.summary}</p>
+            </RecordItem>
+          ))}
+        </RecordList>
+      )}
+      <Pagination
+        previous={filter.cursor ? withQuery(here, { q, status }) : undefined}
+        next={next ? withQuery(here, { q, status, setelah: next }) : undefined}
+      />
+      <Section title={t("programme.list.practices")} lede={t("programme.list.practicesLede")} id="praktik" ruled>
+        <ul className="points points--plain">
+          {practiceKeys.map((key) => (
+            <li key={key}>
+              <Anchor href={to(paths.practice(key))}>{practiceName(key)}</Anchor>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}
