@@ -93,7 +93,8 @@ export const paths = {
   programmeDesk: (id: string) => at("/ruang-kerja/belajar/program", id),
   editProgramme: (id: string) => `${at("/ruang-kerja/belajar/program", id)}/ubah`,
   programmeModules: (id: string) => `${at("/ruang-kerja/belajar/program", id)}/modul`,
-  raiseModule: (id: string, moduleId: string) => `${at("/ruang-kerja/belajar/program", id, "modul", moduleId)}/kenaikan`,
+  raiseModule: (id: string, moduleId: string) =>
+    `${at("/ruang-kerja/belajar/program", id, "modul", moduleId)}/kenaikan`,
   removeModule: (id: string, moduleId: string) =>
     `${at("/ruang-kerja/belajar/program", id, "modul", moduleId)}/penghapusan`,
   openProgramme: (id: string) => `${at("/ruang-kerja/belajar/program", id)}/penerbitan`,

@@ -100,6 +100,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
   const items = (
     [
       ["agreements", paths.agreements()],
+      ["learning", paths.programmes()],
       ["organisations", paths.organisations()],
       ["regions", paths.regions()],
       ["verification", paths.verification()],
@@ -155,7 +156,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
           brandHref={to(paths.home())}
           statement={t("common.statement")}
           groups={[
-            { title: t("common.footer.browse"), links: items.slice(0, 4) },
+            { title: t("common.footer.browse"), links: items.slice(0, 5) },
             {
               title: t("common.footer.about"),
               links: [

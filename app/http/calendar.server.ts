@@ -1,7 +1,10 @@
 import { attachment } from "./download.server.ts"
 
 /** A calendar file as a download that calendars of telephones open. */
-export const calendarResponse = (file: { readonly name: string; readonly text: string }, cacheControl: string): Response =>
+export const calendarResponse = (
+  file: { readonly name: string; readonly text: string },
+  cacheControl: string,
+): Response =>
   new Response(file.text, {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",

@@ -8,11 +8,9 @@ import { events } from "./en/events.ts"
 import { flash } from "./en/flash.ts"
 import { help } from "./en/help.ts"
 import { home } from "./en/home.ts"
-import { initiative } from "./en/initiative.ts"
 import { mandate } from "./en/mandate.ts"
 import { organisation } from "./en/organisation.ts"
 import { programme } from "./en/programme.ts"
-import { proposal } from "./en/proposal.ts"
 import { region } from "./en/region.ts"
 import { signing } from "./en/signing.ts"
 import { ui } from "./en/ui.ts"
@@ -30,12 +28,10 @@ export const en: Translation<typeof id> = {
   events,
   flash,
   help,
-  initiative,
   home,
   mandate,
   organisation,
   programme,
-  proposal,
   region,
   signing,
   ui,

@@ -5,7 +5,10 @@
 export const practices = {
   "talent-management": { id: "Manajemen talenta sembilan kotak", en: "Nine-box talent management" },
   "bureaucracy-3": { id: "Birokrasi 3.0 yang dinamis", en: "Dynamic bureaucracy 3.0" },
-  "saber-hoaks": { id: "Saber Hoaks: memeriksa kabar bersama warga", en: "Saber Hoaks: checking rumours with citizens" },
+  "saber-hoaks": {
+    id: "Saber Hoaks: memeriksa kabar bersama warga",
+    en: "Saber Hoaks: checking rumours with citizens",
+  },
   "working-with-abcgm": { id: "Bekerja bersama lima unsur (ABCGM)", en: "Working with the five strands (ABCGM)" },
 } as const
 

@@ -5,8 +5,7 @@ import * as organisation from "./0003-organisation.ts"
 import * as agreement from "./0004-agreement.ts"
 import * as signature from "./0005-signature.ts"
 import * as record from "./0006-record.ts"
-import * as contribution from "./0007-contribution.ts"
-import * as programme from "./0008-programme.ts"
+import * as programme from "./0007-programme.ts"
 
 /** Every migration in order. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,6 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004-agreement": agreement,
   "0005-signature": signature,
   "0006-record": record,
-  "0007-contribution": contribution,
-  "0008-programme": programme,
+  "0007-programme": programme,
 }

@@ -22,8 +22,8 @@ type Particulars = {
   readonly periodUntil: string | null
 }
 
-/** The agreement of 8 December 2021: three versions, both approvals, both numbers, lock, both seals. */
-export async function loadFoundingAgreement(network: DemoNetwork): Promise<void> {
+/** The agreement of 8 December 2021: three versions, both approvals, both numbers, lock, both seals. Answers its code. */
+export async function loadFoundingAgreement(network: DemoNetwork): Promise<string> {
   const today = officialDay(network.services.clock.now())
   const particulars: Particulars = {
     title: founding.title,
@@ -52,6 +52,7 @@ export async function loadFoundingAgreement(network: DemoNetwork): Promise<void>
   await lockAgreement(await jabar(), code, await seen(await jabar(), code))
   await sign(network, code, "gubernur@jabar.example", "jabar")
   await sign(network, code, "walikota@magelang.example", "magelang")
+  return code
 }
 
 /** A second agreement, still in negotiation: the other side has answered, and its answer waits to be read. */

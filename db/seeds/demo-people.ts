@@ -51,7 +51,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     members: [
       { email: "kerjasama@jabar.example", name: "Biro Kerja Sama Jawa Barat (peraga)", role: "admin" },
       { email: "gubernur@jabar.example", name: "Gubernur Jawa Barat (peraga)", role: "approver" },
-      { email: "bkd@jabar.example", name: "Badan Kepegawaian Daerah Jawa Barat (peraga)", role: "member" },
+      { email: "bkd@jabar.example", name: "Badan Kepegawaian Daerah Jawa Barat (peraga)", role: "drafter" },
       { email: "saberhoaks@jabar.example", name: "Jabar Saber Hoaks (peraga)", role: "member" },
     ],
   },
@@ -72,7 +72,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     members: [
       { email: "kerjasama@magelang.example", name: "Bagian Kerja Sama Kota Magelang (peraga)", role: "admin" },
       { email: "walikota@magelang.example", name: "Wali Kota Magelang (peraga)", role: "approver" },
-      { email: "bkpsdm@magelang.example", name: "BKPSDM Kota Magelang (peraga)", role: "member" },
+      { email: "bkpsdm@magelang.example", name: "BKPSDM Kota Magelang (peraga)", role: "drafter" },
       { email: "camat@magelang.example", name: "Camat Magelang Tengah (peraga)", role: "member" },
       { email: "lurah@magelang.example", name: "Lurah Kemirirejo (peraga)", role: "member" },
     ],

@@ -4,12 +4,14 @@ import type { AppServices } from "#app/domain/kernel/context.ts"
 import { newId } from "#app/domain/kernel/ids.ts"
 import { createOrganisation, submitOrganisation } from "#app/domain/organisation/editing.server.ts"
 import { acceptInvitation, inviteMember } from "#app/domain/organisation/invitations.server.ts"
+import type { MandateDetails } from "#app/domain/organisation/mandate-schema.ts"
 import { decideMandate, enterMandate } from "#app/domain/organisation/mandates.server.ts"
 import { decideOrganisation } from "#app/domain/organisation/verification.server.ts"
 import { enrolKey } from "#app/domain/signature/enrolment.server.ts"
 import { actingAs, as, type DemoNetwork, type DemoSecrets } from "./demo-actor.server.ts"
 import { loadBorderAgreement, loadFoundingAgreement } from "./demo-agreements.server.ts"
 import { samplePaper } from "./demo-evidence.ts"
+import { loadLearningExchange } from "./demo-learning.server.ts"
 import {
   type DemoOrganisation,
   type DemoPerson,
@@ -40,8 +42,10 @@ export async function loadDemo(services: AppServices, secrets: DemoSecrets): Pro
   const network: DemoNetwork = { services, secrets, secretariat, accounts, organisations }
   await appoint(network, "jabar", "gubernur@jabar.example", "Gubernur Jawa Barat", "Gubernur Jawa Barat (peraga)")
   await appoint(network, "magelang", "walikota@magelang.example", "Wali Kota Magelang", "Wali Kota Magelang (peraga)")
-  await loadFoundingAgreement(network)
+  await appointOfficer(network)
+  const code = await loadFoundingAgreement(network)
   await loadBorderAgreement(network)
+  await loadLearningExchange(network, code)
 }
 
 async function insertAccount(
@@ -118,13 +122,29 @@ async function invitationToken(services: AppServices, email: string): Promise<st
   return mails.find(({ to, kind }) => to === email && kind === "invitation")!.values.token
 }
 
-/** Enters and verifies the mandate of a head of region, and enrols his key. */
+/** The officer of West Java's personnel agency who seals certificates of learning. */
+const appointOfficer = (network: DemoNetwork): Promise<void> =>
+  appoint(
+    network,
+    "jabar",
+    "bkd@jabar.example",
+    "Kepala Badan Kepegawaian Daerah Provinsi Jawa Barat",
+    "Kepala BKD Provinsi Jawa Barat (peraga)",
+    { officeKind: "delegate", basisKind: "surat_kuasa", instruments: ["sertifikat_pembelajaran"] },
+  )
+
+/** Enters and verifies a mandate, of a head of region unless told otherwise, and enrols its holder's key. */
 async function appoint(
   network: DemoNetwork,
   organisation: string,
   holder: string,
   office: string,
   holderName: string,
+  kind: Pick<MandateDetails, "officeKind" | "basisKind" | "instruments"> = {
+    officeKind: "head_of_region",
+    basisKind: "sk",
+    instruments: ["kesepakatan_bersama", "perjanjian_kerja_sama"],
+  },
 ): Promise<void> {
   const { services, secrets } = network
   const bureau = demoOrganisations.find(({ key }) => key === organisation)!.members[0]!
@@ -135,11 +155,9 @@ async function appoint(
       accountId: network.accounts.get(holder)!,
       holderName,
       office,
-      officeKind: "head_of_region",
-      basisKind: "sk",
+      ...kind,
       basisNumber: `PERAGA-${organisation.toUpperCase()}/2025`,
       basisDate: "2025-02-20",
-      instruments: ["kesepakatan_bersama", "perjanjian_kerja_sama"],
       validFrom: "2025-02-20",
       validUntil: "2030-02-20",
     },

@@ -12,6 +12,18 @@ export function demoRows(dataDir: string): (path: string) => string {
     partner: one("select slug from organisation where status = 'verified' and strand = 'A'"),
     organisation: one("select id from organisation where governs_region_code = '33.71'"),
     mandate: one("select id from mandate where office = 'Wali Kota Magelang'"),
+    programme: one("select slug from programme"),
+    desk: one("select id from programme"),
+    held: one("select id from cohort where status = 'completed'"),
+    cohort: one("select id from cohort where status = 'running'"),
+    session: one(
+      "select learning_session.id from learning_session join cohort on cohort.id = cohort_id where status = 'running' order by starts_at",
+    ),
+    passed: one("select learner_id from learning_certificate where status = 'sealed'"),
+    learner: one(
+      "select learner.id from learner join cohort on cohort.id = cohort_id join account on account.id = learner.account_id where cohort.status = 'running' and account.email = 'camat@magelang.example'",
+    ),
+    seal: one("select verify_code from learning_certificate where status = 'sealed'"),
     waiting: one("select id from organisation where status = 'submitted'"),
   }
   db.close()

@@ -1,6 +1,12 @@
 import { approvePlan, planOf, savePlan, submitPlan } from "#app/domain/programme/action-plan.server.ts"
 import { markPresent } from "#app/domain/programme/attendance.server.ts"
-import { cancelCohort, completeCohort, openCohort, planCohort, runCohort } from "#app/domain/programme/cohorts.server.ts"
+import {
+  cancelCohort,
+  completeCohort,
+  openCohort,
+  planCohort,
+  runCohort,
+} from "#app/domain/programme/cohorts.server.ts"
 import { completeLearner } from "#app/domain/programme/completion.server.ts"
 import { confirmLearner, declineLearner, withdrawLearner } from "#app/domain/programme/deciding.server.ts"
 import { getLearner } from "#app/domain/programme/learners.server.ts"
@@ -134,11 +140,7 @@ export async function placeIn(
   const learner = await create.member(sides.magelang.organisation.id, "member", { name: "Peserta" })
   const supervisor = await create.member(sides.magelang.organisation.id, "member", { name: "Atasan" })
   const ctx = await world.as(sides.magelang.drafter)
-  const id = await nominate(
-    ctx,
-    cohortId,
-    nominationForm.parse(nominationFields(learner.id, supervisor.id, overrides)),
-  )
+  const id = await nominate(ctx, cohortId, nominationForm.parse(nominationFields(learner.id, supervisor.id, overrides)))
   return { id, learner, supervisor }
 }
 
@@ -203,7 +205,11 @@ export async function sessionIn(
     place: "Aula BKD, Bandung",
     ...overrides,
   })
-  const { code } = await world.db.selectFrom("learningSession").select("code").where("id", "=", id).executeTakeFirstOrThrow()
+  const { code } = await world.db
+    .selectFrom("learningSession")
+    .select("code")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow()
   return { id, code }
 }
 

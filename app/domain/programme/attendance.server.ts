@@ -29,7 +29,10 @@ const marks = (db: Db) =>
     .orderBy("id")
 
 /** The marks of a session, struck ones too, for the coordinators of either side. */
-export async function marksOfSession(ctx: Ctx, session: { id: string; hostId: string; senderId: string }): Promise<Mark[]> {
+export async function marksOfSession(
+  ctx: Ctx,
+  session: { id: string; hostId: string; senderId: string },
+): Promise<Mark[]> {
   authorize(ctx.actor, "cohort.roster", session)
   return marks(ctx.db).where("sessionId", "=", session.id).execute()
 }
@@ -68,7 +71,11 @@ export async function markPresent(ctx: Ctx, sessionId: string, learnerIds: reado
  * Notes the presence of the learner who types the code that the room shows. Answers the session. Refuses (invalid) a
  * code that is no session's of his cohort at this moment; tries are counted.
  */
-export async function typeCode(ctx: Ctx, learnerId: string, typed: string): Promise<{ sessionId: string; title: string; fresh: boolean }> {
+export async function typeCode(
+  ctx: Ctx,
+  learnerId: string,
+  typed: string,
+): Promise<{ sessionId: string; title: string; fresh: boolean }> {
   const learner = await getLearner(ctx, learnerId)
   authorize(ctx.actor, "attendance.type", learner)
   await countTry(ctx, "presence.learner", learnerId)

@@ -30,8 +30,7 @@ export function numberFault(kind: NumberKind, digits: string, today: LocalDate):
 }
 
 /** As it is written on papers: 19860926 201505 1 001. */
-export const formatNumber = (digits: string): string =>
-  digits.replace(/^(.{8})(.{6})(.)(.{3})$/, "$1 $2 $3 $4")
+export const formatNumber = (digits: string): string => digits.replace(/^(.{8})(.{6})(.)(.{3})$/, "$1 $2 $3 $4")
 
 /** Only the last three digits: the rest tells the birth date and the sex. */
 export const maskNumber = (digits: string): string => `•••••••• •••••• • ${digits.slice(-3)}`

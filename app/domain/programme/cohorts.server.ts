@@ -81,11 +81,7 @@ export async function editCohort(ctx: Ctx, id: string, input: CohortInput): Prom
     const outside = (field: string) => invalid("form", { fields: { [field]: ["programme.sessionsOutside"] } })
     if (days.some((day) => day < startsOn)) throw outside("startsOn")
     if (days.some((day) => day > endsOn)) throw outside("endsOn")
-    await trx
-      .updateTable("cohort")
-      .set({ name, seats, nominateUntil, startsOn, endsOn })
-      .where("id", "=", id)
-      .execute()
+    await trx.updateTable("cohort").set({ name, seats, nominateUntil, startsOn, endsOn }).where("id", "=", id).execute()
     await record(trx, ctx, {
       type: "cohort.edited",
       subjectType: "cohort",

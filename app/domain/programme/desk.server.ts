@@ -7,6 +7,7 @@ import { type Action, authorize, can } from "../policy/table.ts"
 import { decodeCursor, encodeCursor } from "../search/cursor.ts"
 import { type SealedClause, sealedClauses } from "./clauses.server.ts"
 import { type CohortStep, cohortFlow, type ProgrammeStep, programmeFlow } from "./flow.ts"
+import { type Learner, learnersIn } from "./learners.server.ts"
 import { programmePage } from "./limits.ts"
 import {
   type Cohort,
@@ -19,7 +20,6 @@ import {
 } from "./queries.server.ts"
 import { cohortsWithCounts, type PublicCohort } from "./register.server.ts"
 import { type Session, sessionsOf } from "./sessions.server.ts"
-import { learnersIn, type Learner } from "./learners.server.ts"
 
 export type DeskProgramme = {
   readonly id: string

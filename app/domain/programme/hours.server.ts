@@ -1,10 +1,10 @@
 import { practices } from "#content/practices/titles.ts"
-import type { Ctx } from "../kernel/context.ts"
 import { officialDay } from "../kernel/clock.ts"
+import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
 import { getLearner, type Learner } from "./learners.server.ts"
-import { countHours, hoursByYear, type LedgerLine, type LedgerSession } from "./ledger.ts"
 import type { LearningForm, YearlyRight } from "./learning-forms.ts"
+import { countHours, hoursByYear, type LedgerLine, type LedgerSession } from "./ledger.ts"
 import { readLearningSettings } from "./settings.server.ts"
 
 /** A counted presence with the session that is its evidence. */
@@ -73,7 +73,11 @@ export async function ledgerOf(ctx: Ctx, learnerId: string, known?: Learner): Pr
     .orderBy("ordinal")
     .execute()
 
-  const all = countHours(sessions.map((session): LedgerSession => ({ ...session, day: officialDay(session.startsAt) })), marks, forms)
+  const all = countHours(
+    sessions.map((session): LedgerSession => ({ ...session, day: officialDay(session.startsAt) })),
+    marks,
+    forms,
+  )
   const lines = all
     .filter(({ cohortId }) => cohortId === learner.cohortId)
     .map((line): HoursLine => {
@@ -95,7 +99,10 @@ export async function ledgerOf(ctx: Ctx, learnerId: string, known?: Learner): Pr
       hours: sum(lines.filter(({ moduleId }) => moduleId === id)),
     })),
     hours: sum(lines),
-    years: hoursByYear(lines).map((one) => ({ ...one, everywhere: wholeYear ? (everywhere.get(one.year) ?? 0) : null })),
+    years: hoursByYear(lines).map((one) => ({
+      ...one,
+      everywhere: wholeYear ? (everywhere.get(one.year) ?? 0) : null,
+    })),
     yearly: settings.yearly,
     source: settings.forms.source,
   }

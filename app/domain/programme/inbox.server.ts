@@ -82,7 +82,14 @@ async function forSender(ctx: Ctx, senderId: string): Promise<InboxEntry[]> {
     .where("programme.status", "=", "open")
     .where("cohort.status", "=", "open")
     .where("cohort.nominateUntil", ">=", officialDay(ctx.now))
-    .groupBy(["cohort.id", "cohort.name", "cohort.seats", "cohort.nominateUntil", "cohort.createdAt", "programme.title"])
+    .groupBy([
+      "cohort.id",
+      "cohort.name",
+      "cohort.seats",
+      "cohort.nominateUntil",
+      "cohort.createdAt",
+      "programme.title",
+    ])
     .limit(most)
     .execute()
   return rows

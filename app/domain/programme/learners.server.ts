@@ -34,10 +34,7 @@ export function visibleLearners(ctx: Ctx) {
             ]
           : []),
         ...(coordinates
-          ? [
-              eb("programme.hostId", "=", acting.organisationId),
-              eb("programme.senderId", "=", acting.organisationId),
-            ]
+          ? [eb("programme.hostId", "=", acting.organisationId), eb("programme.senderId", "=", acting.organisationId)]
           : []),
       ]),
     )

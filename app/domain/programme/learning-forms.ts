@@ -25,25 +25,79 @@ export const shippedForms: LearningForms = {
     "Peraturan LAN 10/2018 tentang pengembangan kompetensi PNS, menurut tabel konversi JP yang dipakai instansi; belum dicocokkan dengan naskah peraturan dan aturan pelaksana UU 20/2023.",
   forms: [
     { key: "training", name: { id: "Pelatihan", en: "Training" }, rule: "asProgrammed", hours: 0 },
-    { key: "course", name: { id: "Kursus, penataran, atau bimbingan teknis", en: "Course or technical guidance" }, rule: "asProgrammed", hours: 0 },
-    { key: "e-learning", name: { id: "Pembelajaran elektronik atau jarak jauh", en: "Electronic or distance learning" }, rule: "asProgrammed", hours: 0 },
-    { key: "seminar", name: { id: "Seminar, konferensi, atau sarasehan", en: "Seminar or conference" }, rule: "perDay", hours: 4 },
+    {
+      key: "course",
+      name: { id: "Kursus, penataran, atau bimbingan teknis", en: "Course or technical guidance" },
+      rule: "asProgrammed",
+      hours: 0,
+    },
+    {
+      key: "e-learning",
+      name: { id: "Pembelajaran elektronik atau jarak jauh", en: "Electronic or distance learning" },
+      rule: "asProgrammed",
+      hours: 0,
+    },
+    {
+      key: "seminar",
+      name: { id: "Seminar, konferensi, atau sarasehan", en: "Seminar or conference" },
+      rule: "perDay",
+      hours: 4,
+    },
     { key: "workshop", name: { id: "Lokakarya", en: "Workshop" }, rule: "perDay", hours: 5 },
-    { key: "coaching", name: { id: "Coaching", en: "Coaching" }, rule: "perSession", hours: 2, limit: { per: "month", sessions: 2 } },
-    { key: "mentoring", name: { id: "Mentoring", en: "Mentoring" }, rule: "perSession", hours: 2, limit: { per: "month", sessions: 2 } },
-    { key: "self-study", name: { id: "Belajar mandiri", en: "Self-study" }, rule: "perSession", hours: 2, limit: { per: "day", hours: 2 } },
-    { key: "learning-community", name: { id: "Komunitas belajar", en: "Learning community" }, rule: "perSession", hours: 2, limit: { per: "day", hours: 2 } },
-    { key: "benchmarking", name: { id: "Patok banding (studi tiru)", en: "Benchmarking visit" }, rule: "perActivity", hours: 10 },
+    {
+      key: "coaching",
+      name: { id: "Coaching", en: "Coaching" },
+      rule: "perSession",
+      hours: 2,
+      limit: { per: "month", sessions: 2 },
+    },
+    {
+      key: "mentoring",
+      name: { id: "Mentoring", en: "Mentoring" },
+      rule: "perSession",
+      hours: 2,
+      limit: { per: "month", sessions: 2 },
+    },
+    {
+      key: "self-study",
+      name: { id: "Belajar mandiri", en: "Self-study" },
+      rule: "perSession",
+      hours: 2,
+      limit: { per: "day", hours: 2 },
+    },
+    {
+      key: "learning-community",
+      name: { id: "Komunitas belajar", en: "Learning community" },
+      rule: "perSession",
+      hours: 2,
+      limit: { per: "day", hours: 2 },
+    },
+    {
+      key: "benchmarking",
+      name: { id: "Patok banding (studi tiru)", en: "Benchmarking visit" },
+      rule: "perActivity",
+      hours: 10,
+    },
     { key: "internship", name: { id: "Magang", en: "Internship" }, rule: "perActivity", hours: 20 },
     { key: "secondment", name: { id: "Detasering", en: "Secondment" }, rule: "perActivity", hours: 20 },
     { key: "exchange", name: { id: "Pertukaran pegawai", en: "Staff exchange" }, rule: "perActivity", hours: 20 },
-    { key: "workplace-guidance", name: { id: "Bimbingan di tempat kerja", en: "Guidance at the workplace" }, rule: "asProgrammed", hours: 0 },
+    {
+      key: "workplace-guidance",
+      name: { id: "Bimbingan di tempat kerja", en: "Guidance at the workplace" },
+      rule: "asProgrammed",
+      hours: 0,
+    },
     { key: "outdoor", name: { id: "Pelatihan alam terbuka", en: "Outdoor learning" }, rule: "asProgrammed", hours: 0 },
   ],
 }
 
 /** What a civil servant is to learn in a year. */
-export type YearlyRight = { readonly hours: number; readonly pppkHours: number; readonly source: string; readonly pppkSource: string }
+export type YearlyRight = {
+  readonly hours: number
+  readonly pppkHours: number
+  readonly source: string
+  readonly pppkSource: string
+}
 
 export const shippedYearlyRight: YearlyRight = {
   hours: 20,

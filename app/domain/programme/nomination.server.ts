@@ -17,10 +17,7 @@ import { findUnit, type UnitGroup, unitsOf } from "./units.server.ts"
 export type Candidate = { readonly id: string; readonly name: string; readonly nominated: boolean }
 
 /** Whom the sender can nominate or name as a superior: its members, and which of them are in the cohort already. */
-export async function candidatesFor(
-  ctx: Ctx,
-  cohort: Cohort,
-): Promise<{ people: Candidate[]; units: UnitGroup[] }> {
+export async function candidatesFor(ctx: Ctx, cohort: Cohort): Promise<{ people: Candidate[]; units: UnitGroup[] }> {
   authorize(ctx.actor, "learner.nominate", cohort)
   const people = await ctx.db
     .selectFrom("membership")

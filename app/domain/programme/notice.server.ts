@@ -47,7 +47,11 @@ export async function notify<K extends MailKind>(
 }
 
 /** The accounts of a cohort's confirmed learners, and with `supervisors` those of their superiors. */
-export async function participantsOf(trx: Trx, cohortId: string, options: { supervisors?: boolean } = {}): Promise<string[]> {
+export async function participantsOf(
+  trx: Trx,
+  cohortId: string,
+  options: { supervisors?: boolean } = {},
+): Promise<string[]> {
   const rows = await trx
     .selectFrom("learner")
     .select(["accountId", "supervisorId"])

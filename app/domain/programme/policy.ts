@@ -8,7 +8,7 @@ type OfSender = { readonly senderId: string }
 const workers: readonly MembershipRole[] = ["admin", "drafter", "approver"]
 
 const worksFor = (actor: Actor | null, organisationId: string): boolean =>
-  actor?.acting?.organisationId === organisationId && workers.includes(actor.acting.role)
+  actor?.acting != null && actor.acting.organisationId === organisationId && workers.includes(actor.acting.role)
 
 /** Coordinates learning at the host. */
 const hostCoordinator: Rule<OfHost> = (actor, { hostId }) => worksFor(actor, hostId)

@@ -79,7 +79,9 @@ export type Cohort = Selectable<CohortTable> & {
 
 /** The cohort under an id, where the reader may know of its programme; a planned one is its two organisations' matter. */
 export async function getCohort(ctx: Ctx, id: string): Promise<Cohort> {
-  const row = isId(id) ? await ctx.db.selectFrom("cohort").selectAll().where("id", "=", id).executeTakeFirst() : undefined
+  const row = isId(id)
+    ? await ctx.db.selectFrom("cohort").selectAll().where("id", "=", id).executeTakeFirst()
+    : undefined
   if (!row) throw notFound()
   const programme = await getProgramme(ctx, row.programmeId)
   const acting = ctx.actor?.acting?.organisationId

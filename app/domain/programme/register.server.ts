@@ -72,7 +72,11 @@ export async function listPublicProgrammes(
     demo: demoSince !== null,
   }))
   const last = entries.at(-1)
-  return { entries, next: rows.length > programmePage && last ? encodeCursor([last.publishedAt, last.id]) : null, count }
+  return {
+    entries,
+    next: rows.length > programmePage && last ? encodeCursor([last.publishedAt, last.id]) : null,
+    count,
+  }
 }
 
 /** A cohort as the public knows it: how many, never who. */

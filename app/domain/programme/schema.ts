@@ -33,9 +33,7 @@ export const seenForm = z.object({ lockVersion: seenField })
 /** Why somebody ends or refuses something; the other side reads it. */
 export const reasonForm = z.object({ lockVersion: seenField, reason: paragraphField(limits.reason, 5) })
 
-const clauseKey = z
-  .string({ error: "field.choose" })
-  .regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "field.choose" })
+const clauseKey = z.string({ error: "field.choose" }).regex(/^[a-z][a-z0-9-]{0,63}$/, { error: "field.choose" })
 
 const programmeWords = {
   title: lineField(limits.title, 5),
@@ -65,10 +63,7 @@ const cohortFields = {
   startsOn: dayField,
   endsOn: dayField,
 }
-const dayOrder = (
-  value: { nominateUntil: string; startsOn: string; endsOn: string },
-  check: z.RefinementCtx,
-): void => {
+const dayOrder = (value: { nominateUntil: string; startsOn: string; endsOn: string }, check: z.RefinementCtx): void => {
   if (value.startsOn < value.nominateUntil)
     check.addIssue({ code: "custom", path: ["startsOn"], message: "programme.startsBeforeNomination" })
   if (value.endsOn < value.startsOn)
@@ -120,14 +115,21 @@ export const presenceForm = z.object({
 })
 
 export const codeForm = z.object({
-  code: z.string({ error: "field.required" }).trim().min(1, { error: "field.required" }).max(40, { error: "programme.codeWrong" }),
+  code: z
+    .string({ error: "field.required" })
+    .trim()
+    .min(1, { error: "field.required" })
+    .max(40, { error: "programme.codeWrong" }),
 })
 
 export const strikeForm = z.object({ reason: paragraphField(limits.reason, 5) })
 
 /** A plan as it is being written: incomplete is fine. `planVersion` is empty before the first save. */
 export const planForm = z.object({
-  planVersion: z.union([z.literal("").transform(() => null), seenField]).optional().transform((value) => value ?? null),
+  planVersion: z
+    .union([z.literal("").transform(() => null), seenField])
+    .optional()
+    .transform((value) => value ?? null),
   title: optionalLineField(limits.planTitle),
   body: optionalParagraphField(limits.planBody),
   dueOn: z

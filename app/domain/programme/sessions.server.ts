@@ -48,7 +48,10 @@ export const sessionsOf = (ctx: Pick<Ctx, "db">, cohortId: string): Promise<Sess
     .execute()
 
 /** A session with its cohort, where the reader may know of that. */
-export async function getSession(ctx: Ctx, id: string): Promise<Session & { cohort: Cohort; hostId: string; senderId: string }> {
+export async function getSession(
+  ctx: Ctx,
+  id: string,
+): Promise<Session & { cohort: Cohort; hostId: string; senderId: string }> {
   const row = isId(id)
     ? await ctx.db.selectFrom("learningSession").select(columns).where("id", "=", id).executeTakeFirst()
     : undefined

@@ -1,6 +1,7 @@
 export const common = {
   nav: {
     agreements: "Agreements",
+    learning: "Learning",
     organisations: "Partners",
     regions: "Regions",
     verification: "Verify",

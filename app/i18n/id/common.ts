@@ -1,6 +1,7 @@
 export const common = {
   nav: {
     agreements: "Kesepakatan",
+    learning: "Belajar",
     organisations: "Mitra",
     regions: "Wilayah",
     verification: "Verifikasi",

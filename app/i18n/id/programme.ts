@@ -41,7 +41,8 @@ export const programme = {
   list: {
     title: "Belajar antardaerah",
     lede: "Program belajar yang lahir dari kesepakatan antardaerah: apa yang diajarkan, oleh siapa, dan sejauh mana.",
-    description: "Program belajar antardaerah dalam jejaring Simpul, dengan modul, angkatan, dan praktik yang dipelajari.",
+    description:
+      "Program belajar antardaerah dalam jejaring Simpul, dengan modul, angkatan, dan praktik yang dipelajari.",
     search: "Cari program",
     searchHint: "Judul, penyelenggara, atau pengirim.",
     status: "Keadaan",
@@ -221,7 +222,8 @@ export const programme = {
     decideIt: "Putuskan {count|# pencalonan|# pencalonan}",
     decideBody: "Tersisa {left} dari {seats} tempat. Buka setiap calon di daftar peserta.",
     runIt: "Mulai angkatan",
-    runBody: "{count|# peserta sudah mendapat tempat|# peserta sudah mendapat tempat}. Setelah dimulai, pencalonan ditutup.",
+    runBody:
+      "{count|# peserta sudah mendapat tempat|# peserta sudah mendapat tempat}. Setelah dimulai, pencalonan ditutup.",
     waitingNomination: "Menunggu {sender} mencalonkan peserta sampai {date}.",
     waitingHost: "Menunggu {host}.",
     teachBody: "Angkatan berjalan. Buka sesi untuk menampilkan kode hadir dan mencatat kehadiran.",
@@ -251,7 +253,8 @@ export const programme = {
     nominate: "Calonkan peserta",
     openingLede: "Setelah dibuka, {sender} dapat mencalonkan peserta sampai {date}.",
     runLede: "Pencalonan ditutup dan semua peserta diberi tahu.",
-    completionLede: "Kehadiran tidak dapat dicatat lagi. Peserta yang rencana aksinya disetujui kemudian masih dapat lulus.",
+    completionLede:
+      "Kehadiran tidak dapat dicatat lagi. Peserta yang rencana aksinya disetujui kemudian masih dapat lulus.",
     cancellationLede: "Semua calon, peserta, dan atasan mereka diberi tahu beserta alasannya.",
     reason: "Alasan pembatalan",
   },
@@ -463,7 +466,8 @@ export const programme = {
     returnRemark: "Yang perlu diperbaiki",
     waits: "Rencana aksi menunggu keputusan Anda",
     theirs: "Tersimpan sementara itu",
-    theirsBody: "Rencana ini disimpan dari tempat lain sejak Anda membukanya. Tulisan Anda masih ada di isian di bawah.",
+    theirsBody:
+      "Rencana ini disimpan dari tempat lain sejak Anda membukanya. Tulisan Anda masih ada di isian di bawah.",
   },
   inbox: {
     confirm: "{count} calon menunggu keputusan di {cohort}",

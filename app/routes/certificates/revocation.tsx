@@ -1,10 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
+import { certificateLimits, revokeClasses } from "#app/domain/programme/certificate/limits.ts"
 import { revocationView, revokeCertificateOfLearning } from "#app/domain/programme/certificate/revocation.server.ts"
-import {
-  certificateLimits,
-  certificateRevocationForm,
-  revokeClasses,
-} from "#app/domain/programme/certificate/schema.ts"
+import { certificateRevocationForm } from "#app/domain/programme/certificate/schema.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
 import { parseForm } from "#app/http/form.server.ts"
 import { useFormState } from "#app/http/form.ts"

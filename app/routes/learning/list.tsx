@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
 import { can } from "#app/domain/policy/table.ts"
 import { listDeskProgrammes } from "#app/domain/programme/desk.server.ts"
-import { ownLearning, type Learner } from "#app/domain/programme/learners.server.ts"
+import { type Learner, ownLearning } from "#app/domain/programme/learners.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"

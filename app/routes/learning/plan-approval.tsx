@@ -31,7 +31,8 @@ export default function PlanApproval() {
   const { head, plan } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
-  const open = head.status === "confirmed" && plan !== null && stepsFrom(actionPlanFlow, plan.status).includes("approve")
+  const open =
+    head.status === "confirmed" && plan !== null && stepsFrom(actionPlanFlow, plan.status).includes("approve")
   return (
     <Page width="text">
       <LearnerHeading

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react"
 import { stepsFrom } from "#app/domain/kernel/flow.ts"
-import { returnPlan, planOf } from "#app/domain/programme/action-plan.server.ts"
+import { planOf, returnPlan } from "#app/domain/programme/action-plan.server.ts"
 import { actionPlanFlow } from "#app/domain/programme/flow.ts"
 import { planRemarkForm } from "#app/domain/programme/schema.ts"
 import { redirectWith } from "#app/http/flash.server.ts"

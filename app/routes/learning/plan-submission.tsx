@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react"
 import { stepsFrom } from "#app/domain/kernel/flow.ts"
-import { submitPlan, planOf } from "#app/domain/programme/action-plan.server.ts"
+import { planOf, submitPlan } from "#app/domain/programme/action-plan.server.ts"
 import { actionPlanFlow } from "#app/domain/programme/flow.ts"
 import { planSeenForm } from "#app/domain/programme/schema.ts"
 import { redirectWith } from "#app/http/flash.server.ts"

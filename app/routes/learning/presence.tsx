@@ -22,11 +22,7 @@ export const loader = loaderFor("attendance.type", async ({ ctx, params }) => {
 
 export const action = actionFor("attendance.type", async ({ ctx, params, form }) => {
   const { fresh } = await typeCode(ctx, params.id ?? "", parseForm(form, codeForm).code)
-  return redirectWith(
-    ctx,
-    paths.learner(params.id ?? ""),
-    fresh ? "programme.present" : "programme.alreadyPresent",
-  )
+  return redirectWith(ctx, paths.learner(params.id ?? ""), fresh ? "programme.present" : "programme.alreadyPresent")
 })
 
 export const meta = metaFrom("programme.learner.codeTitle")

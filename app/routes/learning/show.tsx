@@ -28,7 +28,12 @@ export const loader = loaderFor("learner.read", async ({ ctx, params }) => {
     head: learnerHead(learner),
     facts: { numberKind, maskedNumber, rank, office, unitName, decisionReason, completedAt },
     cohort: { id: cohort.id, name: cohort.name, status: cohort.status },
-    programme: { id: programme.id, slug: programme.slug, hostName: programme.hostName, senderName: programme.senderName },
+    programme: {
+      id: programme.id,
+      slug: programme.slug,
+      hostName: programme.hostName,
+      senderName: programme.senderName,
+    },
     sessions: sessions.map(({ id, title, startsAt, endsAt, place, cancelledAt, mark, codeOpen }) => ({
       ...{ id, title, startsAt, endsAt, place, cancelledAt, codeOpen },
       markedAt: mark?.markedAt ?? null,

@@ -30,11 +30,7 @@ export default function CohortCancellation() {
   const to = useLocalPath()
   return (
     <Page width="text">
-      <CohortHeading
-        head={head}
-        title={t("programme.cohort.cancel")}
-        lede={t("programme.cohort.cancellationLede")}
-      />
+      <CohortHeading head={head} title={t("programme.cohort.cancel")} lede={t("programme.cohort.cancellationLede")} />
       <Transition
         back={to(paths.cohortDesk(head.id))}
         open={head.steps.includes("cancel")}

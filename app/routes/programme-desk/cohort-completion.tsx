@@ -30,11 +30,7 @@ export default function CohortCompletion() {
   const to = useLocalPath()
   return (
     <Page width="text">
-      <CohortHeading
-        head={head}
-        title={t("programme.cohort.complete")}
-        lede={t("programme.cohort.completionLede")}
-      />
+      <CohortHeading head={head} title={t("programme.cohort.complete")} lede={t("programme.cohort.completionLede")} />
       <Transition
         back={to(paths.cohortDesk(head.id))}
         open={head.steps.includes("complete")}

@@ -13,8 +13,8 @@ import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
 import { Refused } from "../agreement-desk/parts/refused.tsx"
 import { CohortFields } from "./parts/cohort-fields.tsx"
-import { cohortHead } from "./parts/heads.server.ts"
 import { CohortHeading } from "./parts/headings.tsx"
+import { cohortHead } from "./parts/heads.server.ts"
 
 export const loader = loaderFor("cohort.plan", async ({ ctx, params }) => {
   const cohort = await getCohort(ctx, params.id ?? "")

@@ -35,7 +35,10 @@ export default function CohortOpening() {
       <CohortHeading
         head={head}
         title={t("programme.cohort.open")}
-        lede={t("programme.cohort.openingLede", { sender: head.senderName, date: formatDate(locale, head.nominateUntil) })}
+        lede={t("programme.cohort.openingLede", {
+          sender: head.senderName,
+          date: formatDate(locale, head.nominateUntil),
+        })}
       />
       <Transition
         back={to(paths.cohortDesk(head.id))}

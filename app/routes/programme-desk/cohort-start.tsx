@@ -30,11 +30,7 @@ export default function CohortStart() {
   const to = useLocalPath()
   return (
     <Page width="text">
-      <CohortHeading
-        head={head}
-        title={t("programme.cohort.run")}
-        lede={t("programme.cohort.runLede")}
-      />
+      <CohortHeading head={head} title={t("programme.cohort.run")} lede={t("programme.cohort.runLede")} />
       <Transition
         back={to(paths.cohortDesk(head.id))}
         open={head.steps.includes("run")}

@@ -11,8 +11,8 @@ import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Notice, Page } from "#app/ui/index.ts"
 import { Refused } from "../agreement-desk/parts/refused.tsx"
-import { programmeFor } from "./parts/heads.server.ts"
 import { ProgrammeHeading } from "./parts/headings.tsx"
+import { programmeFor } from "./parts/heads.server.ts"
 import { ProgrammeFields } from "./parts/programme-fields.tsx"
 
 export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {

@@ -11,8 +11,8 @@ import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
 import { usePracticeName } from "../programmes/parts/names.ts"
-import { programmeFor } from "./parts/heads.server.ts"
 import { ProgrammeHeading } from "./parts/headings.tsx"
+import { programmeFor } from "./parts/heads.server.ts"
 import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {

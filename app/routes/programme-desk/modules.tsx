@@ -31,8 +31,8 @@ import { Refused } from "../agreement-desk/parts/refused.tsx"
 import { ModulesTable } from "../programmes/parts/modules-table.tsx"
 import { usePracticeName } from "../programmes/parts/names.ts"
 import { FormRules } from "./parts/form-rules.tsx"
-import { programmeFor } from "./parts/heads.server.ts"
 import { ProgrammeHeading } from "./parts/headings.tsx"
+import { programmeFor } from "./parts/heads.server.ts"
 
 export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {
   const { programme, head } = await programmeFor(ctx, params.id, "edit")

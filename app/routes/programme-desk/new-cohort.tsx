@@ -13,8 +13,8 @@ import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
 import { Refused } from "../agreement-desk/parts/refused.tsx"
 import { CohortFields } from "./parts/cohort-fields.tsx"
-import { programmeHead } from "./parts/heads.server.ts"
 import { ProgrammeHeading } from "./parts/headings.tsx"
+import { programmeHead } from "./parts/heads.server.ts"
 
 export const loader = loaderFor("cohort.plan", async ({ ctx, params }) => {
   const programme = await getProgramme(ctx, params.id ?? "")

@@ -14,8 +14,8 @@ import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
 import { Refused } from "../agreement-desk/parts/refused.tsx"
-import { cohortHead } from "./parts/heads.server.ts"
 import { CohortHeading } from "./parts/headings.tsx"
+import { cohortHead } from "./parts/heads.server.ts"
 import { SessionFields } from "./parts/session-fields.tsx"
 
 export const loader = loaderFor("session.plan", async ({ ctx, params }) => {

@@ -11,15 +11,7 @@ import { withQuery } from "#app/http/query.ts"
 import { formatDate } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import {
-  Breadcrumbs,
-  ButtonLink,
-  EmptyState,
-  Page,
-  PageHeading,
-  RecordItem,
-  RecordList,
-} from "#app/ui/index.ts"
+import { Breadcrumbs, ButtonLink, EmptyState, Page, PageHeading, RecordItem, RecordList } from "#app/ui/index.ts"
 import { Refused } from "../agreement-desk/parts/refused.tsx"
 import { ProgrammeFields } from "./parts/programme-fields.tsx"
 

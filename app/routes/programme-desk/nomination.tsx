@@ -11,8 +11,8 @@ import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Notice, Page } from "#app/ui/index.ts"
 import { Refused } from "../agreement-desk/parts/refused.tsx"
-import { cohortHead } from "./parts/heads.server.ts"
 import { CohortHeading } from "./parts/headings.tsx"
+import { cohortHead } from "./parts/heads.server.ts"
 import { NominationFields } from "./parts/nomination-fields.tsx"
 
 export const loader = loaderFor("learner.nominate", async ({ ctx, params }) => {

@@ -8,8 +8,8 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
-import { programmeFor } from "./parts/heads.server.ts"
 import { ProgrammeHeading } from "./parts/headings.tsx"
+import { programmeFor } from "./parts/heads.server.ts"
 import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("programme.open", async ({ ctx, params }) => {
@@ -30,7 +30,11 @@ export default function Opening() {
   const to = useLocalPath()
   return (
     <Page width="text">
-      <ProgrammeHeading head={head} title={t("programme.opening.title")} lede={t("programme.opening.lede", { sender: head.senderName })} />
+      <ProgrammeHeading
+        head={head}
+        title={t("programme.opening.title")}
+        lede={t("programme.opening.lede", { sender: head.senderName })}
+      />
       <Transition
         back={to(paths.programmeDesk(head.id))}
         open={head.steps.includes("open")}

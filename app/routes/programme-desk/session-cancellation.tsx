@@ -9,8 +9,8 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
-import { cohortHead } from "./parts/heads.server.ts"
 import { CohortHeading } from "./parts/headings.tsx"
+import { cohortHead } from "./parts/heads.server.ts"
 import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("session.cancel", async ({ ctx, params }) => {

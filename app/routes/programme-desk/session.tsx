@@ -41,7 +41,11 @@ export const loader = loaderFor("cohort.roster", async ({ ctx, params }) => {
     code: host && cancelledAt === null && living ? await presenceCodeOf(ctx, session) : null,
     mayMark: host && living && cancelledAt === null && ctx.now >= times.from,
     tooEarly: host && living && cancelledAt === null && ctx.now < times.from,
-    mayChange: can(ctx.actor, "session.plan", session) && cancelledAt === null && cohort.status !== "completed" && cohort.status !== "cancelled",
+    mayChange:
+      can(ctx.actor, "session.plan", session) &&
+      cancelledAt === null &&
+      cohort.status !== "completed" &&
+      cohort.status !== "cancelled",
     roster: learners
       .filter(({ status }) => status === "confirmed" || status === "completed")
       .map(({ id, name, unitName, status }) => ({
@@ -98,7 +102,13 @@ export default function SessionPage() {
                   { term: t("programme.cohort.place"), value: session.place },
                 ]}
               />
-              <ButtonLink href={paths.sessionCalendar(session.id)} kind="quiet" size="sm" icon="calendar" className="mt-4">
+              <ButtonLink
+                href={paths.sessionCalendar(session.id)}
+                kind="quiet"
+                size="sm"
+                icon="calendar"
+                className="mt-4"
+              >
                 {t("programme.session.ics")}
               </ButtonLink>
             </Section>

@@ -5,7 +5,17 @@ import { loaderFor } from "#app/http/handler.server.ts"
 import { pageMeta } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Anchor, Breadcrumbs, ButtonLink, DefinitionList, Notice, Page, PageHeading, Section, Split } from "#app/ui/index.ts"
+import {
+  Anchor,
+  Breadcrumbs,
+  ButtonLink,
+  DefinitionList,
+  Notice,
+  Page,
+  PageHeading,
+  Section,
+  Split,
+} from "#app/ui/index.ts"
 import { Milestones } from "../agreements/parts/milestones.tsx"
 import { CohortsTable } from "../programmes/parts/cohorts-table.tsx"
 import { ModulesTable } from "../programmes/parts/modules-table.tsx"
@@ -37,9 +47,7 @@ export default function ProgrammeDesk() {
   const { head, programme, clause, modules, cohorts, events, forms } = view
   return (
     <Page width="wide">
-      <Breadcrumbs
-        items={[{ href: to(paths.learning()), label: t("programme.mine.title") }, { label: head.title }]}
-      />
+      <Breadcrumbs items={[{ href: to(paths.learning()), label: t("programme.mine.title") }, { label: head.title }]} />
       <PageHeading
         title={head.title}
         lang="id"

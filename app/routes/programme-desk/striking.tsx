@@ -11,8 +11,8 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
-import { cohortHead } from "./parts/heads.server.ts"
 import { CohortHeading } from "./parts/headings.tsx"
+import { cohortHead } from "./parts/heads.server.ts"
 import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("attendance.strike", async ({ ctx, params }) => {
@@ -20,7 +20,12 @@ export const loader = loaderFor("attendance.strike", async ({ ctx, params }) => 
   authorize(ctx.actor, "attendance.strike", session)
   const mark = (await marksOfSession(ctx, session)).find(({ id }) => id === params.attendanceId)
   if (!mark) throw notFound()
-  return { head: cohortHead(session.cohort), sessionId: session.id, title: session.title, struck: mark.struckAt !== null }
+  return {
+    head: cohortHead(session.cohort),
+    sessionId: session.id,
+    title: session.title,
+    struck: mark.struckAt !== null,
+  }
 })
 
 export const action = actionFor("attendance.strike", async ({ ctx, params, form }) => {

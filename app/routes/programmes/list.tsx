@@ -1,5 +1,9 @@
 import { useLoaderData } from "@remix-run/react"
-import { listPublicProgrammes, programmeParameters, readProgrammeFilter } from "#app/domain/programme/register.server.ts"
+import {
+  listPublicProgrammes,
+  programmeParameters,
+  readProgrammeFilter,
+} from "#app/domain/programme/register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
@@ -51,11 +55,7 @@ export default function Programmes() {
   return (
     <Page>
       <PageHeading title={t("programme.list.title")} lede={t("programme.list.lede")} />
-      <FilterBar
-        action={here}
-        count={t("programme.list.count", { count })}
-        resetHref={filtered ? here : undefined}
-      >
+      <FilterBar action={here} count={t("programme.list.count", { count })} resetHref={filtered ? here : undefined}>
         <TextInput
           name="q"
           type="search"

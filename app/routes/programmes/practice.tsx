@@ -14,7 +14,9 @@ export const loader = loaderFor(
   "programme.browse",
   async ({ ctx, params }) => {
     const key = params.key ?? ""
-    const text = isPractice(key) ? findText(`practices/${key}`, ctx.locale, (path) => localPath(ctx.locale, path)) : null
+    const text = isPractice(key)
+      ? findText(`practices/${key}`, ctx.locale, (path) => localPath(ctx.locale, path))
+      : null
     if (!text) throw notFound()
     return { ...text, used: await programmesWith(ctx, key) }
   },

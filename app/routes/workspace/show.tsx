@@ -41,11 +41,16 @@ export default function Workspace() {
           ) : null
         }
         actions={
-          acting ? (
-            <ButtonLink href={to(paths.agreementDesk())} kind="quiet">
-              {t("workspace.agreements")}
+          <>
+            {acting ? (
+              <ButtonLink href={to(paths.agreementDesk())} kind="quiet">
+                {t("workspace.agreements")}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={to(paths.learning())} kind="quiet">
+              {t("programme.title")}
             </ButtonLink>
-          ) : null
+          </>
         }
       />
       {memberships.length > 0 && !acting ? (

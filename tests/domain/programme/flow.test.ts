@@ -46,7 +46,10 @@ const expectedOf = <Step extends string>(
   flow: { steps: Record<Step, { from: readonly string[]; to: string }> },
   state: string,
   steps: readonly Step[],
-) => Object.fromEntries(steps.map((step) => [step, flow.steps[step].from.includes(state) ? flow.steps[step].to : "flow.step"]))
+) =>
+  Object.fromEntries(
+    steps.map((step) => [step, flow.steps[step].from.includes(state) ? flow.steps[step].to : "flow.step"]),
+  )
 
 it("knows these states and lets exactly these steps start in each", () => {
   const shape = (flow: { initial: string; steps: object }) =>
@@ -205,7 +208,10 @@ describe("an action plan", () => {
         await planIn(world, place, state)
         const ctx = await world.as(place.learner)
         const { lockVersion } = (await planOf(ctx, place.id))!
-        outcomes[step] = await outcome(run(world, place, lockVersion), async () => (await planOf(ctx, place.id))!.status)
+        outcomes[step] = await outcome(
+          run(world, place, lockVersion),
+          async () => (await planOf(ctx, place.id))!.status,
+        )
       }
       const expected = expectedOf(actionPlanFlow, state, Object.keys(useCases) as ActionPlanStep[])
       if (state === "draft") expected.rework = "draft"

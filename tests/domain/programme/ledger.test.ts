@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { countHours, hoursByYear, type LedgerMark, type LedgerSession } from "#app/domain/programme/ledger.ts"
 import { shippedForms } from "#app/domain/programme/learning-forms.ts"
+import { countHours, hoursByYear, type LedgerMark, type LedgerSession } from "#app/domain/programme/ledger.ts"
 
 const { forms } = shippedForms
 
@@ -158,8 +158,7 @@ describe("whatever happens, in whatever order, however often", () => {
           if (form.rule === "perActivity")
             for (const sum of total((line) => `${line.cohortId} ${line.moduleId}`, own).values())
               expect(sum).toBeLessThanOrEqual(form.hours)
-          if (form.rule === "perSession")
-            for (const line of own) expect(line.hours).toBeLessThanOrEqual(form.hours)
+          if (form.rule === "perSession") for (const line of own) expect(line.hours).toBeLessThanOrEqual(form.hours)
           if (form.limit?.per === "day")
             for (const sum of total((line) => line.day, own).values())
               expect(sum).toBeLessThanOrEqual(form.limit.hours ?? Number.POSITIVE_INFINITY)

@@ -1,9 +1,9 @@
 import type { ServerBuild } from "@remix-run/node"
 import { expect, test } from "vitest"
 import { policy } from "#app/domain/policy/table.ts"
-import { authorityOf } from "#app/domain/signature/authority.server.ts"
-import { agreementIn, twoRegions } from "#tests/support/agreements.ts"
+import { agreementIn } from "#tests/support/agreements.ts"
 import { openApp, type Persona } from "#tests/support/app.ts"
+import { exchangeOf } from "#tests/support/certificates.ts"
 import { createWorld } from "#tests/support/world.ts"
 
 type Guarded = { readonly access?: string }
@@ -41,12 +41,15 @@ test("every page has a loader, so that none escapes the table", async () => {
   ).toEqual([])
 })
 
-test("who gets which answer: every route × method × person, as reviewed", async () => {
+test("who gets which answer: every route × method × person, as reviewed", { timeout: 180_000 }, async () => {
   const world = await createWorld()
   const app = await openApp({ world })
-  const sides = await twoRegions(world)
+  const exchange = await exchangeOf(world)
+  const sides = { jabar: exchange.host, magelang: exchange.sender }
   const { magelang } = sides
-  await authorityOf(world.visitor())
+  const learner = await exchange.learner()
+  const programme = await world.db.selectFrom("programme").select(["id", "slug"]).executeTakeFirstOrThrow()
+  const session = await world.db.selectFrom("learningSession").select("id").executeTakeFirstOrThrow()
   const negotiated = await agreementIn(world, sides, "negotiation")
   const public_ = await agreementIn(world, sides, "in_force", { title: "Kesepakatan yang berlaku untuk umum" })
   const verify = await world.db.selectFrom("agreementDocument").select("verifyCode").executeTakeFirstOrThrow()
@@ -67,6 +70,8 @@ test("who gets which answer: every route × method × person, as reviewed", asyn
     admin: await world.create.member(magelang.organisation.id, "admin"),
     head: magelang.head,
     otherSide: sides.jabar.approver,
+    learner: learner.account,
+    supervisor: learner.supervisor,
     secretariat: await world.create.secretariat(),
   }
   // A session of his own for every request: what one post changes (whom he acts for) must not colour the next cell.
@@ -81,6 +86,12 @@ test("who gets which answer: every route × method × person, as reviewed", asyn
       .replace(/^\/v\/:code/, `/v/${verify.verifyCode}`)
       .replace(/^\/wilayah\/:code/, "/wilayah/33.71")
       .replace(/\/kesepakatan\/:code/, `/kesepakatan/${negotiated}`)
+      .replace(/^\/belajar\/praktik\/:key/, "/belajar/praktik/saber-hoaks")
+      .replace(/^\/belajar\/:slug/, `/belajar/${programme.slug}`)
+      .replace(/\/belajar\/program\/:id/, `/belajar/program/${programme.id}`)
+      .replace(/\/belajar\/angkatan\/:id/, `/belajar/angkatan/${exchange.cohortId}`)
+      .replace(/\/belajar\/sesi\/:id/, `/belajar/sesi/${session.id}`)
+      .replace(/\/belajar\/peserta\/:id/, `/belajar/peserta/${learner.id}`)
       .replace(/^\/mitra\/:slug/, `/mitra/${other.slug}`)
       .replace(/\/mandat\/:(\w+)/, (whole, name) => (name === "baru" ? whole : `/mandat/${magelang.mandateId}`))
       .replace(/\/kunci\/baru\/:(\w+)/, `/kunci/baru/${magelang.mandateId}`)

@@ -47,6 +47,9 @@ const subject = {
   partyOrganisationIds: [own, "organisasi-mitra"],
   accountId: "akun-orang-lain",
   enteredBy: "akun-orang-lain",
+  hostId: own,
+  senderId: "organisasi-mitra",
+  supervisorId: "akun-orang-lain",
 }
 
 test("role × action, as reviewed", async () => {

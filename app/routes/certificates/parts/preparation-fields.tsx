@@ -1,4 +1,4 @@
-import { certificateLimits } from "#app/domain/programme/certificate/schema.ts"
+import { certificateLimits } from "#app/domain/programme/certificate/limits.ts"
 import { useFormState } from "#app/http/form.ts"
 import { formatDate } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"

@@ -50,7 +50,9 @@ export function LearnerActions({ view }: { view: LearnerView }) {
   const to = useLocalPath()
   const { head, steps } = view
   const links = [
-    ...(steps.includes("decline") ? [{ href: paths.declineLearner(head.id), label: t("programme.learner.decline") }] : []),
+    ...(steps.includes("decline")
+      ? [{ href: paths.declineLearner(head.id), label: t("programme.learner.decline") }]
+      : []),
     ...(steps.includes("withdraw")
       ? [{ href: paths.withdrawLearner(head.id), label: t("programme.learner.withdraw") }]
       : []),

@@ -21,6 +21,11 @@ export function LearnerNextStep({ view }: { view: LearnerView }) {
       <Notice
         kind="success"
         title={t("programme.learner.completed", { date: formatDate(locale, facts.completedAt ?? "") })}
+        actions={
+          <ButtonLink href={to(paths.certificate(head.id))} kind="quiet">
+            {t("certificate.title")}
+          </ButtonLink>
+        }
       />
     )
   if (steps.includes("confirm"))

@@ -3,7 +3,11 @@ import { useLocale, useT } from "#app/i18n/react.tsx"
 import { Prose } from "#app/ui/index.ts"
 
 /** An action plan as it is read: its title, its paragraphs as typed, and the day it is to be done by. */
-export function PlanText({ plan }: { plan: { readonly title: string; readonly body: string; readonly dueOn: string } }) {
+export function PlanText({
+  plan,
+}: {
+  plan: { readonly title: string; readonly body: string; readonly dueOn: string }
+}) {
   const t = useT()
   const locale = useLocale()
   return (

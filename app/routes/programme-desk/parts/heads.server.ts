@@ -1,5 +1,5 @@
-import { stepsFrom } from "#app/domain/kernel/flow.ts"
 import type { Ctx } from "#app/domain/kernel/context.ts"
+import { stepsFrom } from "#app/domain/kernel/flow.ts"
 import { authorize } from "#app/domain/policy/table.ts"
 import { type CohortStep, cohortFlow, type ProgrammeStep, programmeFlow } from "#app/domain/programme/flow.ts"
 import { type Cohort, getCohort, getProgramme, type Programme } from "#app/domain/programme/queries.server.ts"

@@ -2,7 +2,17 @@ import type { SealedClause } from "#app/domain/programme/clauses.server.ts"
 import { programmeLimits } from "#app/domain/programme/limits.ts"
 import type { useFormState } from "#app/http/form.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { Button, ButtonLink, Form, FormActions, HiddenFields, Select, Stack, TextArea, TextInput } from "#app/ui/index.ts"
+import {
+  Button,
+  ButtonLink,
+  Form,
+  FormActions,
+  HiddenFields,
+  Select,
+  Stack,
+  TextArea,
+  TextInput,
+} from "#app/ui/index.ts"
 
 /** What a programme says of itself, and while it is a draft the clause that it carries out. */
 export function ProgrammeFields({

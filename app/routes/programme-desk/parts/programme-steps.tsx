@@ -22,7 +22,9 @@ export function ProgrammeNextStep({ view }: { view: ProgrammeView }) {
       <ActionCard
         eyebrow={t("programme.desk.next")}
         title={t("programme.desk.addModules")}
-        action={<ButtonLink href={to(paths.programmeModules(head.id))}>{t("programme.desk.addModulesAction")}</ButtonLink>}
+        action={
+          <ButtonLink href={to(paths.programmeModules(head.id))}>{t("programme.desk.addModulesAction")}</ButtonLink>
+        }
       >
         {t("programme.desk.addModulesBody")}
       </ActionCard>
@@ -60,9 +62,7 @@ export function ProgrammeActions({ view }: { view: ProgrammeView }) {
       ? [{ href: paths.editProgramme(id), label: t("programme.desk.edit") }]
       : []),
     ...(steps.includes("edit") ? [{ href: paths.programmeModules(id), label: t("programme.desk.modules") }] : []),
-    ...(steps.includes("complete")
-      ? [{ href: paths.completeProgramme(id), label: t("programme.desk.complete") }]
-      : []),
+    ...(steps.includes("complete") ? [{ href: paths.completeProgramme(id), label: t("programme.desk.complete") }] : []),
     ...(steps.includes("cancel") ? [{ href: paths.cancelProgramme(id), label: t("programme.desk.cancel") }] : []),
   ]
   if (links.length === 0) return null

@@ -15,7 +15,7 @@ import {
   Stack,
   TextInput,
 } from "#app/ui/index.ts"
-import { type ShownModule } from "../../programmes/parts/modules-table.tsx"
+import type { ShownModule } from "../../programmes/parts/modules-table.tsx"
 import { useFormName, usePracticeName } from "../../programmes/parts/names.ts"
 
 /** A session: of which module, in which form, when by the host's clocks, and where. */

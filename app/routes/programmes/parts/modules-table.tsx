@@ -44,9 +44,7 @@ export function ModulesTable({
         },
         { key: "form", header: t("programme.form"), cell: ({ form }) => formName(form) },
         { key: "hours", header: t("programme.hours"), numeric: true, cell: ({ hours }) => hours },
-        ...(actions
-          ? [{ key: "actions", header: t("programme.desk.actions"), hideLabel: true, cell: actions }]
-          : []),
+        ...(actions ? [{ key: "actions", header: t("programme.desk.actions"), hideLabel: true, cell: actions }] : []),
       ]}
     />
   )

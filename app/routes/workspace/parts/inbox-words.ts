@@ -46,6 +46,31 @@ export function inboxWords(t: Translator, entry: InboxEntry, acting: string | nu
         reason: t("workspace.inbox.reason.key"),
         organisation: values.organisation ?? null,
       }
+    case "programme.confirm":
+    case "programme.run":
+    case "programme.nominate":
+      return {
+        href: paths.cohortDesk(id),
+        reason: t(`programme.inbox.${kind.slice("programme.".length) as "confirm"}`, values),
+        organisation: acting,
+      }
+    case "programme.attend":
+    case "programme.plan":
+    case "programme.rework":
+    case "programme.decide":
+      return {
+        href: paths.learner(id),
+        reason: t(`programme.inbox.${kind.slice("programme.".length) as "attend"}`, values),
+        organisation: null,
+      }
+    case "certificate.seal":
+      return { href: paths.sealCertificate(id), reason: t("certificate.inbox.seal", values), organisation: acting }
+    case "certificate.prepare":
+      return {
+        href: paths.cohortDesk(id),
+        reason: t("certificate.inbox.prepare", { ...values, count: Number(values.count) }),
+        organisation: acting,
+      }
     default:
       throw new Error(`No words for what waits: ${kind}`)
   }

@@ -1,2 +1,0 @@
-// biome-ignore lint/complexity/noBannedTypes: filled by the noun
-export type InitiativeEvents = {}
