@@ -11,6 +11,9 @@ export class BodyRefusal extends Error {
 export const formLimit = 1_500_000
 export const uploadLimit = 26_000_000
 
+/** Fields that a form of ours can have at most, with room to spare. */
+export const mostFields = 2_000
+
 /** The bytes of a body, read with a running count so that a lying Content-Length does not matter. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("Content-Length") ?? 0) > limit) throw new BodyRefusal(413)
@@ -49,6 +52,7 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
   }
   const bytes = await readBytes(request, limit)
   if (bytes.byteLength === 0 && type === "application/x-www-form-urlencoded") return new FormData()
+  if (separators(bytes, type === "multipart/form-data" ? "\r\n--" : "&") > mostFields) throw new BodyRefusal(413)
   try {
     return await new Response(bytes, {
       headers: { "Content-Type": request.headers.get("Content-Type") ?? "" },
@@ -56,6 +60,15 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
   } catch {
     throw new BodyRefusal(400)
   }
+}
+
+/** How often `mark` stands in the bytes, counted no further than matters: before anything is made of them. */
+function separators(bytes: Uint8Array, mark: string): number {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let count = 0
+  for (let at = buffer.indexOf(mark); at >= 0 && count <= mostFields; at = buffer.indexOf(mark, at + mark.length))
+    count += 1
+  return count
 }
 
 /** A form value as text: absent and file values read as the empty string. */

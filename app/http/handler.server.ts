@@ -110,10 +110,15 @@ function refusalOf(error: DomainError) {
 const secretFields = /password|passphrase|sandi/i
 
 function textValues(form: FormData): Record<string, string[]> {
-  const values: Record<string, string[]> = {}
-  for (const [name, value] of form.entries())
-    if (typeof value === "string" && !secretFields.test(name)) values[name] = [...(values[name] ?? []), value]
-  return values
+  // A map and not an object: a field may be called `toString`, and one name may come thousands of times.
+  const values = new Map<string, string[]>()
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== "string" || secretFields.test(name)) continue
+    const known = values.get(name)
+    if (known) known.push(value)
+    else values.set(name, [value])
+  }
+  return Object.fromEntries(values)
 }
 
 function methodNotAllowed(allow: readonly string[]): Response {

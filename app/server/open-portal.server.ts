@@ -50,6 +50,10 @@ export async function openPortal(
       state = await migrated(composed)
     }
     if (demo !== null && state === "absent") {
+      if (await holdsPeople(composed))
+        throw new EnvironmentError([
+          "DATABASE_URL names a database that people already work with; the demo network is never loaded into it.",
+        ])
       process.stdout.write("Loading the demo network …\n")
       await loadDemoOnce(composed.services, demo)
     }
@@ -58,6 +62,13 @@ export async function openPortal(
     await composed.close()
     throw error
   }
+}
+
+/** Whether anybody has registered or been made in this database: then it is nobody's evaluation. */
+async function holdsPeople({ services }: Composed): Promise<boolean> {
+  const account = await services.db.selectFrom("account").select("id").limit(1).executeTakeFirst()
+  const authority = await services.db.selectFrom("authority").select("id").limit(1).executeTakeFirst()
+  return account !== undefined || authority !== undefined
 }
 
 async function migrated({ services }: Composed): ReturnType<typeof demoState> {

@@ -7,3 +7,4 @@ import { renderTask, sealTask, verifyTask } from "#app/services/workshop-tasks.s
 export const render = (document: PrintableDocument) => outcomeOf(() => renderTask(document))
 export const seal = (job: SealJob) => outcomeOf(() => sealTask(job))
 export const verify = (job: VerifyJob) => outcomeOf(() => verifyTask(job))
+export const check = verify

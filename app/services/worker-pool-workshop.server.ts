@@ -9,12 +9,13 @@ const busyRetryAfter = 10
 
 /**
  * The document workshop in worker threads. A full queue refuses with 429. Strangers may send any file to be
- * verified: at most all threads but one do that at once, briefly, and a file that outlasts its time or its memory
- * is refused as such; rendering and sealing that fail so are faults of the portal.
+ * verified: at most all threads but one do that at once, briefly, few of them wait, and a file that outlasts its time
+ * or its memory is refused as such. The portal's own files never stand in that queue; rendering, sealing and checking
+ * that fail so are faults of the portal.
  */
 export function poolWorkshop(pool: WorkerPool, threads: number): DocumentWorkshop<PrintableDocument> {
   const slow: TaskOptions = { timeoutMs: 60_000 }
-  const verifying: TaskOptions = { timeoutMs: 20_000, atOnce: Math.max(1, threads - 1) }
+  const verifying: TaskOptions = { timeoutMs: 10_000, atOnce: Math.max(1, threads - 1), mostWaiting: 8 }
 
   async function run<T>(name: string, input: unknown, options: TaskOptions): Promise<T> {
     try {
@@ -29,6 +30,7 @@ export function poolWorkshop(pool: WorkerPool, threads: number): DocumentWorksho
   return {
     render: (document) => run("render", document, slow),
     seal: (job) => run("seal", job, slow),
+    check: (job) => run("check", job, slow),
     async verify(job) {
       try {
         return await run("verify", job, verifying)

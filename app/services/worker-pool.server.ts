@@ -20,6 +20,8 @@ export type TaskOptions = {
   readonly timeoutMs: number
   /** How many tasks of this name may run at once, so that one kind cannot take every thread. */
   readonly atOnce?: number
+  /** How many tasks of this name may wait, so that one kind cannot fill the queue. */
+  readonly mostWaiting?: number
 }
 
 /** Too many tasks wait already. */
@@ -76,6 +78,8 @@ export class WorkerPool {
     if (this.#closed) return Promise.reject(new TaskLost("the pool is closed"))
     if (this.#waiting.length >= this.#options.maxWaiting)
       return Promise.reject(new PoolBusy(`${name}: too many tasks wait`))
+    if (this.#waiting.filter((task) => task.name === name).length >= (options.mostWaiting ?? Number.POSITIVE_INFINITY))
+      return Promise.reject(new PoolBusy(`${name}: too many of these wait`))
     return new Promise((resolve, reject) => {
       this.#waiting.push({ name, input, options, resolve, reject })
       this.#next()

@@ -40,6 +40,7 @@ test.each([
     expect(await clerk.words()).toContain(email)
 
     await followMail(clerk, email, /surel/i)
+    await clerk.fill({ password })
     await clerk.press(says("account.verify.submit"))
     await clerk.fill({ email, password })
     await clerk.press(says("account.signIn.submit"))

@@ -7,4 +7,5 @@ export const inProcessWorkshop = (): DocumentWorkshop<PrintableDocument> => ({
   render: async (document) => renderTask(document),
   seal: (job) => sealTask(job),
   verify: async (job) => verifyTask(job),
+  check: async (job) => verifyTask(job),
 })

@@ -72,6 +72,7 @@ export async function signAgreement(ctx: Ctx, code: string, order: SigningOrder)
   const inForce = await inTransaction(ctx.db, async (trx) => {
     await touch(trx, "agreement", agreement.id, agreement.lockVersion)
     await assertUnchanged(trx, ctx, agreement, document)
+    await assertPartnersStand(trx, agreement, document)
     await holdCertificate(trx, ctx, { certificateId: certificate.id, mandateId: mandate.id })
     await registerSeal(trx, ctx, { agreement, document, own, made, certificateId: certificate.id, mandate, office })
     const signers = [...(await signatoriesOf(trx, agreement, ctx.now)).values()].map(({ accountId }) => accountId)
@@ -113,6 +114,30 @@ async function assertUnchanged(trx: Trx, ctx: Ctx, agreement: Agreement, documen
   next(agreementFlow, status, "seal")
   const now = await sealingState(within(ctx, trx), agreement)
   if (now?.id !== document.id || now.newest.sha256 !== document.newest.sha256) throw conflict("signing.revisionChanged")
+}
+
+/**
+ * What makes the other side's word worthless stops this side's: an organisation that is not, or no longer, verified,
+ * and an earlier seal whose key was reported as perhaps known to others.
+ */
+async function assertPartnersStand(trx: Trx, agreement: Agreement, document: SealingState): Promise<void> {
+  const lacking = await trx
+    .selectFrom("organisation")
+    .innerJoin("agreementParty", "agreementParty.organisationId", "organisation.id")
+    .innerJoin("region", "region.code", "agreementParty.regionCode")
+    .select("region.name")
+    .where("agreementParty.agreementId", "=", agreement.id)
+    .where("organisation.status", "!=", "verified")
+    .executeTakeFirst()
+  if (lacking) throw conflict("agreement.partyNotVerified", { region: lacking.name })
+  const compromised = await trx
+    .selectFrom("signature")
+    .innerJoin("certificate", "certificate.id", "signature.certificateId")
+    .select("signature.office")
+    .where("signature.documentId", "=", document.id)
+    .where("certificate.revocationCode", "=", "keyCompromise")
+    .executeTakeFirst()
+  if (compromised) throw conflict("signing.earlierKeyCompromised", { office: compromised.office })
 }
 
 async function registerSeal(

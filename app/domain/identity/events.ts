@@ -3,5 +3,6 @@ export type IdentityEvents = {
   "account.email_verified": Record<string, never>
   "account.password_reset": Record<string, never>
   "account.password_changed": Record<string, never>
+  "account.raised_to_secretariat": Record<string, never>
   "account.deleted": Record<string, never>
 }

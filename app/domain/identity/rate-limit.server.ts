@@ -48,6 +48,17 @@ export async function clearTries(ctx: Pick<Ctx, "db">, action: LimitedAction, su
     .execute()
 }
 
+/** Takes back one counted try that turned out to be none. */
+export async function takeBackTry(ctx: Pick<Ctx, "db">, action: LimitedAction, subject: string): Promise<void> {
+  await ctx.db
+    .updateTable("rateLimit")
+    .set({ hits: sql<number>`hits - 1` })
+    .where("action", "=", action)
+    .where("subjectHash", "=", hashSecret(subject))
+    .where("hits", ">", 0)
+    .execute()
+}
+
 /** Removes windows that have ended; called by a job. */
 export async function forgetEndedWindows(ctx: Pick<Ctx, "db" | "now">): Promise<void> {
   await ctx.db.deleteFrom("rateLimit").where("windowEndsAt", "<", ctx.now).execute()

@@ -2,12 +2,12 @@ import type { z } from "zod"
 import { inTransaction, type Trx } from "#db/transaction.ts"
 import { record } from "../audit/record.server.ts"
 import type { Ctx } from "../kernel/context.ts"
-import { conflict, notFound } from "../kernel/errors.ts"
+import { conflict, invalid, notFound } from "../kernel/errors.ts"
 import { newId } from "../kernel/ids.ts"
 import { enqueueMail } from "../notification/outbox.server.ts"
 import { authorize } from "../policy/table.ts"
-import { issueToken, redeemToken } from "./mail-token.server.ts"
-import { hashPassword } from "./password.server.ts"
+import { issueToken, readToken, redeemToken } from "./mail-token.server.ts"
+import { hashPassword, verifyPassword } from "./password.server.ts"
 import { privacyNoticeVersion } from "./privacy-notice.ts"
 import { countTry } from "./rate-limit.server.ts"
 import type { registrationForm } from "./schema.ts"
@@ -71,10 +71,25 @@ export async function resendVerification(ctx: Ctx): Promise<void> {
   await inTransaction(ctx.db, (trx) => mailVerification(trx, ctx, { id: accountId, email, name, locale }))
 }
 
-/** Proves an address with the token from its message. Refuses unknown, used and expired tokens (invalid). */
-export async function verifyEmail(ctx: Ctx, secret: string): Promise<void> {
+/**
+ * Proves an address with the token from its message and the account's password: whoever holds the mailbox proves
+ * nothing for an account that somebody else has registered under his address. Signed in to that account, the token
+ * is enough. Refuses (invalid) unknown, used and expired tokens and a wrong password.
+ */
+export async function verifyEmail(ctx: Ctx, secret: string, password: string): Promise<void> {
   authorize(ctx.actor, "account.verifyEmail")
   await countTry(ctx, "token.address", ctx.clientAddress)
+  const token = await readToken(ctx.db, ctx.now, secret, "verify_email")
+  if (ctx.actor?.accountId !== token.accountId) {
+    await countTry(ctx, "confirmPassword.account", token.accountId)
+    const { passwordHash } = await ctx.db
+      .selectFrom("account")
+      .select("passwordHash")
+      .where("id", "=", token.accountId)
+      .executeTakeFirstOrThrow()
+    if (!(await verifyPassword(passwordHash, password)))
+      throw invalid("form", { fields: { password: ["password.wrong"] } })
+  }
   await inTransaction(ctx.db, async (trx) => {
     const { accountId, email } = await redeemToken(trx, ctx.now, secret, "verify_email")
     const result = await trx
@@ -86,6 +101,16 @@ export async function verifyEmail(ctx: Ctx, secret: string): Promise<void> {
     if (result.numUpdatedRows === 0n) throw notFound()
     await record(trx, ctx, { type: "account.email_verified", subjectType: "account", subjectId: accountId, data: {} })
   })
+}
+
+/** Whether the reader is signed in to the account that a verification link was sent for. */
+export async function ownsToken(ctx: Ctx, secret: string): Promise<boolean> {
+  if (!ctx.actor) return false
+  const { accountId } = ctx.actor
+  return readToken(ctx.db, ctx.now, secret, "verify_email").then(
+    (token) => token.accountId === accountId,
+    () => false,
+  )
 }
 
 async function mailVerification(

@@ -1,8 +1,8 @@
 import type { Trx } from "#db/transaction.ts"
-import { clearTries, countTry } from "../identity/rate-limit.server.ts"
+import { clearTries, countTry, takeBackTry } from "../identity/rate-limit.server.ts"
 import { confirmPassword } from "../identity/sign-in.server.ts"
 import type { Ctx } from "../kernel/context.ts"
-import { conflict } from "../kernel/errors.ts"
+import { conflict, isDomainError } from "../kernel/errors.ts"
 import type { Mandate } from "../organisation/mandate-queries.server.ts"
 import type { SigningOrder } from "./schema.ts"
 import { type MadeSeal, makeSeal, type SealTarget } from "./seal-making.server.ts"
@@ -24,7 +24,18 @@ export async function sealWithSecrets(
   await confirmPassword(ctx, order.password)
   await countTry(ctx, "passphrase.certificate", certificate.id)
   await countTry(ctx, "passphrase.account", ctx.actor!.accountId)
-  const made = await makeSeal(ctx, target, { certificate, name: mandate.holderName, passphrase: order.passphrase })
+  const made = await makeSeal(ctx, target, {
+    certificate,
+    name: mandate.holderName,
+    passphrase: order.passphrase,
+  }).catch(async (error: unknown) => {
+    // Only a wrong passphrase is a try: a workshop that is busy or fails says nothing about what was typed.
+    if (!(isDomainError(error) && error.key === "signature.wrongPassphrase")) {
+      await takeBackTry(ctx, "passphrase.certificate", certificate.id)
+      await takeBackTry(ctx, "passphrase.account", ctx.actor!.accountId)
+    }
+    throw error
+  })
   await clearTries(ctx, "passphrase.certificate", certificate.id)
   await clearTries(ctx, "passphrase.account", ctx.actor!.accountId)
   return made

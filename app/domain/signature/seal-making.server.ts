@@ -67,7 +67,7 @@ async function checkSeal(
   base: Uint8Array,
   sealed: Uint8Array,
 ): Promise<void> {
-  const report = await ctx.workshop.verify({
+  const report = await ctx.workshop.check({
     pdf: sealed,
     ...(await trustOf(ctx.db)),
     judgedAt: ctx.now,

@@ -32,5 +32,8 @@ export type VerifyJob = {
 export interface DocumentWorkshop<Printable extends { readonly kind: string }> {
   render(document: Printable): Promise<{ pdf: Uint8Array; pages: number; sha256: string }>
   seal(job: SealJob): Promise<Uint8Array>
+  /** Verifies what somebody brings. */
   verify(job: VerifyJob): Promise<VerificationReport>
+  /** Verifies what the portal itself has just sealed, without waiting behind strangers' files. */
+  check(job: VerifyJob): Promise<VerificationReport>
 }

@@ -30,6 +30,7 @@ export const account = {
     full: "Read the full privacy policy",
   },
   verify: {
+    passwordHint: "The password you chose when you registered. If it was not you who registered, close this page.",
     title: "Confirm your e-mail address",
     lede: "One more step: press the button below to confirm that this address is yours.",
     submit: "Yes, this is my address",

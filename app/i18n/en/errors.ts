@@ -113,6 +113,8 @@ export const errors = {
     certificateRevoked: "Your certificate or mandate was withdrawn just now. Nothing was signed.",
     revisionChanged:
       "This file is no longer the newest revision: the other party signed it, or the lock was voided, after you opened it. Nothing was signed. Read the text below again, then decide anew.",
+    earlierKeyCompromised:
+      "The key of {office}, who has signed this text, was reported as perhaps known to others. Nothing is signed; settle this with the other side first.",
     alreadySigned: "Your party has signed this document already.",
     periodOver: "The term named in this document is over, so it can no longer be signed.",
   },

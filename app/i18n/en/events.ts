@@ -4,6 +4,7 @@ export const events = {
     email_verified: "E-mail address confirmed",
     password_reset: "Password reset",
     password_changed: "Password changed",
+    raised_to_secretariat: "Made a member of the secretariat",
     deleted: "Account deleted",
   },
   authority: { created: "Certificate authority {commonName} made" },

@@ -32,6 +32,7 @@ export const account = {
     full: "Baca kebijakan privasi lengkap",
   },
   verify: {
+    passwordHint: "Kata sandi yang Anda buat saat mendaftar. Bila bukan Anda yang mendaftar, tutup halaman ini.",
     title: "Pastikan surel Anda",
     lede: "Satu langkah lagi: tekan tombol di bawah untuk memastikan alamat surel ini milik Anda.",
     submit: "Ya, ini surel saya",

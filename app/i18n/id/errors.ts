@@ -116,6 +116,8 @@ export const errors = {
     certificateRevoked: "Sertifikat atau mandat Anda baru saja dicabut. Tidak ada yang ditandatangani.",
     revisionChanged:
       "Berkas ini bukan lagi revisi terbaru: pihak lain menandatanganinya, atau penguncian dibatalkan, setelah Anda membukanya. Tidak ada yang ditandatangani. Baca lagi naskah di bawah, lalu putuskan kembali.",
+    earlierKeyCompromised:
+      "Kunci {office}, yang sudah menandatangani naskah ini, dilaporkan mungkin diketahui orang lain. Tidak ada yang ditandatangani; selesaikan dahulu dengan pihak lain.",
     alreadySigned: "Pihak Anda sudah menandatangani naskah ini.",
     periodOver: "Jangka waktu dalam naskah ini sudah lewat, sehingga tidak dapat lagi ditandatangani.",
   },

@@ -4,6 +4,7 @@ export const events = {
     email_verified: "Surel dipastikan",
     password_reset: "Kata sandi dibuat baru",
     password_changed: "Kata sandi diganti",
+    raised_to_secretariat: "Diangkat menjadi anggota sekretariat",
     deleted: "Akun dihapus",
   },
   authority: { created: "Otoritas sertifikat {commonName} dibuat" },

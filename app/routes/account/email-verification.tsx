@@ -1,17 +1,32 @@
-import { verifyEmail } from "#app/domain/identity/registration.server.ts"
+import { useLoaderData } from "@remix-run/react"
+import { ownsToken, verifyEmail } from "#app/domain/identity/registration.server.ts"
+import { textOf } from "#app/http/body.server.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
 import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Button, ButtonLink, Form, Notice, Page, PageHeading } from "#app/ui/index.ts"
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  FormActions,
+  Notice,
+  Page,
+  PageHeading,
+  PasswordInput,
+  Stack,
+} from "#app/ui/index.ts"
 
 /** Opening the link changes nothing, since mail scanners open links too; the button does. */
-export const loader = loaderFor("account.verifyEmail", () => null)
+export const loader = loaderFor("account.verifyEmail", async ({ ctx, params }) => ({
+  signedIn: await ownsToken(ctx, params.token!),
+}))
 
-export const action = actionFor("account.verifyEmail", async ({ ctx, params }) => {
-  await verifyEmail(ctx, params.token!)
+export const action = actionFor("account.verifyEmail", async ({ ctx, params, form }) => {
+  await verifyEmail(ctx, params.token!, textOf(form, "password"))
   return redirectWith(ctx, ctx.actor ? paths.workspace() : paths.signIn(), "emailVerified")
 })
 
@@ -21,10 +36,11 @@ export default function EmailVerification() {
   const t = useT()
   const to = useLocalPath()
   const form = useFormState()
+  const { signedIn } = useLoaderData<typeof loader>()
   return (
     <Page width="text">
       <PageHeading title={t("account.verify.title")} lede={t("account.verify.lede")} />
-      {form.message ? (
+      {form.message && form.summary.length === 0 ? (
         <Notice
           kind="danger"
           live
@@ -37,7 +53,21 @@ export default function EmailVerification() {
         />
       ) : (
         <Form>
-          <Button icon="check">{t("account.verify.submit")}</Button>
+          <Stack gap="lg">
+            <ErrorSummary {...form.errorSummary} />
+            {signedIn ? null : (
+              <PasswordInput
+                {...form.field("password")}
+                label={t("account.password")}
+                hint={t("account.verify.passwordHint")}
+                autoComplete="current-password"
+                required
+              />
+            )}
+            <FormActions>
+              <Button icon="check">{t("account.verify.submit")}</Button>
+            </FormActions>
+          </Stack>
         </Form>
       )}
     </Page>

@@ -12,7 +12,8 @@ export const createAdmin: Verb = {
     "makes a member of the network secretariat, or raises an account to it",
     "",
     "Asks for the password (at least 12 characters) twice. Where standard input is no terminal, its first line is the",
-    "password. An account that exists already keeps its own password.",
+    "password. An account that exists already keeps its own password, unless its address was never proved: then it gets
+    yours. Its sessions end either way.",
   ].join("\n"),
   async run({ args, composed, print, ask }) {
     const options = readOptions(args)
@@ -26,9 +27,11 @@ export const createAdmin: Verb = {
       throw new UsageError("The two passwords differ.")
     const done = await createAdministrator(composed.services, { email, name, password })
     print(
-      done === "created"
-        ? `${email} is a member of the secretariat and can sign in.`
-        : `${email} had an account; it is a member of the secretariat now. Its password stays as it was.`,
+      {
+        created: `${email} is a member of the secretariat and can sign in.`,
+        raised: `${email} had an account; it is a member of the secretariat now. Its password stays as it was, its sessions have ended.`,
+        taken_over: `${email} had been registered but never proved. The account now has your name and password; its sessions have ended.`,
+      }[done],
     )
     return 0
   },

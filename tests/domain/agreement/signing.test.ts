@@ -307,8 +307,8 @@ describe("a seal is refused", () => {
       ...ctx,
       workshop: {
         ...ctx.workshop,
-        verify: async (job: Parameters<typeof ctx.workshop.verify>[0]) => {
-          const report = await ctx.workshop.verify(job)
+        check: async (job: Parameters<typeof ctx.workshop.check>[0]) => {
+          const report = await ctx.workshop.check(job)
           await inTransaction(world.db, async (trx) => {
             await trx.updateTable("mandate").set({ status: "ended" }).where("id", "=", jabar.mandateId).execute()
             await revokeCertificatesOfMandate(trx, ctx, jabar.mandateId, "Masa jabatan berakhir")

@@ -35,10 +35,31 @@ test("the link proves the address once", async () => {
   const world = await createWorld()
   await registerAccount(world.visitor(), registration)
   const token = await tokenOf(world)
-  await verifyEmail(world.visitor(), token)
+  await verifyEmail(world.visitor(), token, registration.password)
   const account = await world.db.selectFrom("account").select("emailVerifiedAt").executeTakeFirstOrThrow()
   expect(account.emailVerifiedAt).toBe(world.clock.now())
-  await expect(verifyEmail(world.visitor(), token)).rejects.toMatchObject({ code: "invalid", key: "token.used" })
+  await expect(verifyEmail(world.visitor(), token, registration.password)).rejects.toMatchObject({
+    code: "invalid",
+    key: "token.used",
+  })
+})
+
+test("whoever holds the mailbox proves nothing for an account that somebody else registered", async () => {
+  const world = await createWorld()
+  await registerAccount(world.visitor(), registration)
+  const token = await tokenOf(world)
+  await expect(verifyEmail(world.visitor(), token, "not the password of it")).rejects.toMatchObject({
+    code: "invalid",
+    fields: { password: ["password.wrong"] },
+  })
+  expect(await world.db.selectFrom("account").select("emailVerifiedAt").executeTakeFirst()).toEqual({
+    emailVerifiedAt: null,
+  })
+  const account = await world.db.selectFrom("account").select("id").executeTakeFirstOrThrow()
+  await verifyEmail(await world.as(account), token, "")
+  expect(await world.db.selectFrom("account").select("emailVerifiedAt").executeTakeFirst()).toEqual({
+    emailVerifiedAt: world.clock.now(),
+  })
 })
 
 test("a link that is too old or unknown is refused with its reason", async () => {
@@ -46,8 +67,12 @@ test("a link that is too old or unknown is refused with its reason", async () =>
   await registerAccount(world.visitor(), registration)
   const token = await tokenOf(world)
   world.clock.turn(hours(48))
-  await expect(verifyEmail(world.visitor(), token)).rejects.toMatchObject({ key: "token.expired" })
-  await expect(verifyEmail(world.visitor(), "nonsense")).rejects.toMatchObject({ key: "token.unknown" })
+  await expect(verifyEmail(world.visitor(), token, registration.password)).rejects.toMatchObject({
+    key: "token.expired",
+  })
+  await expect(verifyEmail(world.visitor(), "nonsense", registration.password)).rejects.toMatchObject({
+    key: "token.unknown",
+  })
 })
 
 test("a new link makes the earlier one useless", async () => {
@@ -55,8 +80,10 @@ test("a new link makes the earlier one useless", async () => {
   await registerAccount(world.visitor(), registration)
   const account = await world.db.selectFrom("account").select("id").executeTakeFirstOrThrow()
   await resendVerification(await world.as(account))
-  await expect(verifyEmail(world.visitor(), await tokenOf(world, 0))).rejects.toMatchObject({ key: "token.expired" })
-  await verifyEmail(world.visitor(), await tokenOf(world, 1))
+  await expect(verifyEmail(world.visitor(), await tokenOf(world, 0), registration.password)).rejects.toMatchObject({
+    key: "token.expired",
+  })
+  await verifyEmail(world.visitor(), await tokenOf(world, 1), registration.password)
 })
 
 test("registering a known address changes nothing and tells its holder by mail only", async () => {

@@ -40,6 +40,22 @@ test("a body that is no form, broken or too large has its own answer", async () 
   expect(await post(`email=${"a".repeat(1_600_000)}`, "application/x-www-form-urlencoded")).toBe(413)
 })
 
+test("a form of thousands of fields is refused before anything is made of it, and a field may have any name", async () => {
+  const app = await openApp()
+  const post = async (path: string, body: string) =>
+    (
+      await app.visitor().send(path, {
+        method: "POST",
+        body,
+        headers: { ...form, "Sec-Fetch-Site": "same-origin" },
+      })
+    ).status
+  expect(await post("/akun/sandi", "a&".repeat(100_000))).toBe(413)
+  expect(await post("/masuk", `email=x&${"a=1&".repeat(3_000)}`)).toBe(413)
+  expect(await post("/masuk", "email=x&toString=1&__proto__=2&constructor=3")).toBe(422)
+  expect(await post("/akun/sandi", "toString=1&hasOwnProperty=2")).toBe(403)
+})
+
 test("after signing in a person goes on to the page he wanted, and never to another site", async () => {
   const app = await openApp()
   const { email } = await app.world.create.account()
