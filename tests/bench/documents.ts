@@ -34,7 +34,7 @@ function longDocument(): AgreementDocument {
     })),
     place: "Bandung",
     date: "2021-12-08",
-    clauses: Array.from({ length: 40 }, (_, n) => ({
+    clauses: Array.from({ length: 20 }, (_, n) => ({
       key: `pasal-${n + 1}`,
       title: `PASAL UJI ${n + 1}`,
       body: Array.from({ length: 6 }, (_, m) => `${m + 1}. ${paragraph.repeat(2)}`).join("\n"),

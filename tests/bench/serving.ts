@@ -12,14 +12,17 @@ const gzip = { "Accept-Encoding": "gzip" }
 
 /** Kept pages against a bare node:http server with the same bytes and headers; uncached pages; the first answer. */
 export async function serving(): Promise<Figure[]> {
-  const began = performance.now()
-  const portal = await startPortal({ LOG_LEVEL: "silent" })
-  const loaded = performance.now() - began
+  const first = await timed(() => startPortal({ LOG_LEVEL: "silent" }))
+  const { dataDir } = first.value
+  await first.value.stop({ keepData: true })
+  const again = await timed(() => startPortal({ LOG_LEVEL: "silent", DATA_DIR: dataDir }))
+  const portal = again.value
   const figures: Figure[] = []
   try {
     const pid = portal.process.pid!
     const fill = demoRows(portal.dataDir)
-    figures.push({ name: "start with an empty folder until ready (demo loaded)", value: loaded, unit: "ms" })
+    figures.push({ name: "start with an empty folder until ready (demo loaded)", value: first.ms, unit: "ms" })
+    figures.push({ name: "start again until the first answer", value: again.ms, unit: "ms" })
     for (const path of ["/", fill("/kesepakatan/:agreement")])
       figures.push(...(await againstBare(portal.origin, pid, path)))
     for (const path of ["/", fill("/kesepakatan/:agreement"), "/wilayah", "/mitra"]) {
@@ -34,6 +37,11 @@ export async function serving(): Promise<Figure[]> {
     await portal.stop()
   }
   return figures
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
+  const began = performance.now()
+  return { value: await work(), ms: performance.now() - began }
 }
 
 async function againstBare(origin: string, pid: number, path: string): Promise<Figure[]> {

@@ -16,15 +16,16 @@ export type Portal = {
   readonly process: ChildProcess
   /** Everything the process wrote so far. */
   output(): string
-  stop(): Promise<void>
+  /** Ends the process; its data folder goes with it unless it is to be kept. */
+  stop(options?: { keepData?: boolean }): Promise<void>
 }
 
 /**
- * Starts the built portal in evaluation mode, as `npm start` does, with a data folder of its own, and waits until it
- * is ready. Stopped by its process id; the folder goes with it.
+ * Starts the built portal in evaluation mode, as `npm start` does, with a data folder of its own (or `DATA_DIR`), and
+ * waits until it is ready. Stopped by its process id; the folder goes with it.
  */
 export async function startPortal(environment: Record<string, string> = {}): Promise<Portal> {
-  const dataDir = await mkdtemp(join(tmpdir(), "simpul-portal-"))
+  const dataDir = environment.DATA_DIR ?? (await mkdtemp(join(tmpdir(), "simpul-portal-")))
   const port = await freePort()
   const child = spawn(process.execPath, [join(root, "app/server/launch.mjs"), "start"], {
     cwd: root,
@@ -48,10 +49,10 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
   })
   const origin = `http://127.0.0.1:${port}`
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()))
-  const stop = async () => {
+  const stop = async ({ keepData = false } = {}) => {
     if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM")
     await exited
-    await rm(dataDir, { recursive: true, force: true })
+    if (!keepData) await rm(dataDir, { recursive: true, force: true })
   }
   for (let tries = 0; ; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The portal ended before it was ready:\n${output}`)

@@ -12,8 +12,8 @@ export const createAdmin: Verb = {
     "makes a member of the network secretariat, or raises an account to it",
     "",
     "Asks for the password (at least 12 characters) twice. Where standard input is no terminal, its first line is the",
-    "password. An account that exists already keeps its own password, unless its address was never proved: then it gets
-    yours. Its sessions end either way.",
+    "password. An account that exists already keeps its own password, unless its address was never proved: then it gets",
+    "yours, and your name. Its sessions end either way.",
   ].join("\n"),
   async run({ args, composed, print, ask }) {
     const options = readOptions(args)
