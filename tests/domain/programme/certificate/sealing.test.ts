@@ -252,8 +252,8 @@ describe("a seal is refused", () => {
       ...ctx,
       workshop: {
         ...ctx.workshop,
-        verify: async (job: Parameters<typeof ctx.workshop.verify>[0]) => {
-          const report = await ctx.workshop.verify(job)
+        check: async (job: Parameters<typeof ctx.workshop.check>[0]) => {
+          const report = await ctx.workshop.check(job)
           await inTransaction(world.db, (trx) =>
             revokeCertificatesOfMandate(trx, ctx, exchange.officer.mandateId, "Masa jabatan berakhir"),
           )
