@@ -5,7 +5,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { isbot } from "isbot"
 import { renderToPipeableStream } from "react-dom/server"
 import type { LoadContext } from "#app/http/load-context.ts"
-import { NonceContext } from "#app/http/nonce.ts"
+import { DemoContext, NonceContext } from "#app/http/nonce.ts"
 import { hydratingPolicy, staticPolicy } from "#app/server/security-headers.ts"
 
 /** How long a page may take before what is missing is given up, in milliseconds. */
@@ -20,7 +20,7 @@ export default function handleDocument(
   status: number,
   headers: Headers,
   context: EntryContext,
-  { nonce, log, requestId }: LoadContext,
+  { nonce, log, requestId, settings }: LoadContext,
 ): Promise<Response> {
   const hydrates = context.staticHandlerContext.matches.some(
     ({ route }) => (context.routeModules[route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true,
@@ -38,7 +38,9 @@ export default function handleDocument(
     }
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
+        <DemoContext.Provider value={settings.demo}>
+          <RemixServer context={context} url={request.url} nonce={nonce} />
+        </DemoContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

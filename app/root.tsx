@@ -15,7 +15,7 @@ import { takeFlash } from "#app/http/flash.server.ts"
 import { errorText } from "#app/http/form.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { inOtherLanguage, localeOf } from "#app/http/locale.ts"
-import { NonceContext } from "#app/http/nonce.ts"
+import { DemoContext, NonceContext } from "#app/http/nonce.ts"
 import { hasMessage } from "#app/i18n/catalogue.ts"
 import { catalogues, translateKey } from "#app/i18n/messages.ts"
 import { LocaleProvider, useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
@@ -75,7 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        {failure === undefined ? (
+        {failure == null ? (
           <Meta />
         ) : (
           <title>{`${translateKey(locale, `ui.error.e${drawnStatus(failure)}.title`)} · Simpul`}</title>
@@ -111,6 +111,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
     return { href, label: t(`common.nav.${key}`), current: pathname === href || pathname.startsWith(`${href}/`) }
   })
   const account = root?.account
+  const demo = useContext(DemoContext) || root?.demo === true
   const signInHref =
     pathname === to(paths.signIn()) || pathname === to(paths.home())
       ? to(paths.signIn())
@@ -148,7 +149,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
                 },
               }
             : {})}
-          {...(root?.demo ? { demo: t("common.demoBanner") } : {})}
+          {...(demo ? { demo: t("common.demoBanner") } : {})}
         />
       }
       footer={
@@ -168,7 +169,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
             },
           ]}
           closing={t("common.footer.closing")}
-          {...(root?.demo ? { demo: t("common.demoFooter") } : {})}
+          {...(demo ? { demo: t("common.demoFooter") } : {})}
         />
       }
     >
@@ -200,7 +201,7 @@ function EndedSession({ values }: { values: Readonly<Record<string, readonly str
   const to = useLocalPath()
   const { pathname, search } = useLocation()
   const typed = Object.entries(values).flatMap(([name, texts]) => texts.map((text) => ({ name, text })))
-  const long = typed.filter(({ text }) => text.length > 40)
+  const own = typed.filter(({ name, text }) => text.trim() !== "" && !/^(lockVersion|base|sha256|version)$/.test(name))
   return (
     <Page width="text">
       <PageHeading title={t("common.sessionEnded.title")} lede={t("common.sessionEnded.lede")} />
@@ -216,9 +217,9 @@ function EndedSession({ values }: { values: Readonly<Record<string, readonly str
             </ButtonLink>
             <Button kind="quiet">{t("common.sessionEnded.again")}</Button>
           </FormActions>
-          {long.length > 0 ? (
+          {own.length > 0 ? (
             <Disclosure summary={t("common.sessionEnded.typed")}>
-              {long.map(({ name, text }, index) => (
+              {own.map(({ name, text }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a form may send one name twice
                 <p key={index} className="whitespace-pre-line" data-field={name}>
                   {text}

@@ -339,7 +339,7 @@ export const agreement = {
     signatories: "Who will sign",
     obstacles: "It cannot be locked yet",
     warnings: "Check again",
-    warningsNote: "These warnings do not keep you from locking.",
+    warningsNote: "You can still lock, but the text will be signed exactly as it stands.",
     minimumMissing: "The part “{title}” is missing.",
     minimumEmpty: "The part “{title}” is still empty.",
     longPeriod: "The term is longer than {months} months.",

@@ -14,7 +14,7 @@ export const common = {
   },
   otherLanguage: "Bahasa Indonesia",
   actingForNobody: "No organisation chosen",
-  demoBanner: "Demonstration: sample data, not official documents",
+  demoBanner: "Sample data, not official documents",
   demoFooter: "Demonstration site. Every organisation, official and document here is a sample.",
   statement: "Simpul ties academics, businesses, communities, government and media into one common effort.",
   footer: { browse: "Browse", about: "About", closing: "Open software under the MIT licence." },

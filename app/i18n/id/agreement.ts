@@ -9,7 +9,7 @@ export const agreement = {
     lapsed: "Berakhir",
     withdrawn: "Ditarik",
     cancelled: "Dibatalkan",
-    declined: "Ditolak ditandatangani",
+    declined: "Penandatanganan ditolak",
   },
   stage: {
     draft: "Rancangan",
@@ -44,7 +44,7 @@ export const agreement = {
   sha256: "Sidik jari berkas (SHA-256)",
   textSha256: "Sidik jari naskah (SHA-256)",
   contractText: "Naskah",
-  contractLanguage: "Naskah ditulis dalam Bahasa Indonesia; hanya naskah itulah yang mengikat.",
+  contractLanguage: "Naskah ditulis dalam bahasa Indonesia; hanya naskah itulah yang mengikat.",
   demo: "Peraga: bukan dokumen resmi",
   register: {
     title: "Kesepakatan",
@@ -83,7 +83,7 @@ export const agreement = {
     timeline: "Riwayat",
     clauses: "Pasal",
     lapsedNotice: "Jangka waktu kesepakatan ini sudah berakhir.",
-    demoNotice: "Kesepakatan ini peraga. Isinya contoh, dan tidak pernah menjadi dokumen resmi.",
+    demoNotice: "Kesepakatan ini hanya peraga. Isinya contoh dan tidak pernah menjadi dokumen resmi.",
   },
   desk: {
     title: "Kesepakatan kami",
@@ -230,7 +230,7 @@ export const agreement = {
       },
       approve: {
         title: "Baca dan putuskan versi {version}",
-        body: "Setujui versi ini, atau sunting naskahnya dan kirim balik sebagai versi baru.",
+        body: "Setujui versi ini, atau sunting naskahnya dan kirimkan kembali sebagai versi baru.",
         action: "Baca dan setujui",
       },
       read: {
@@ -340,7 +340,7 @@ export const agreement = {
     signatories: "Yang akan menandatangani",
     obstacles: "Belum dapat dikunci",
     warnings: "Periksa lagi",
-    warningsNote: "Peringatan ini tidak menghalangi penguncian.",
+    warningsNote: "Anda tetap dapat mengunci, tetapi naskah akan ditandatangani persis seperti ini.",
     minimumMissing: "Bagian “{title}” tidak ada dalam naskah.",
     minimumEmpty: "Bagian “{title}” masih kosong.",
     longPeriod: "Jangka waktunya lebih dari {months} bulan.",

@@ -14,7 +14,7 @@ export const common = {
   },
   otherLanguage: "English",
   actingForNobody: "Belum memilih organisasi",
-  demoBanner: "Peraga: data contoh, bukan dokumen resmi",
+  demoBanner: "Data contoh, bukan dokumen resmi",
   demoFooter: "Situs peraga. Semua organisasi, pejabat, dan naskah di sini hanya contoh.",
   statement: "Simpul mengikat akademisi, bisnis, komunitas, pemerintah, dan media dalam satu kerja bersama.",
   footer: { browse: "Jelajahi", about: "Tentang", closing: "Perangkat lunak terbuka, lisensi MIT." },

@@ -98,7 +98,7 @@ export const signing = {
       title: "Naskah yang Anda tandatangani",
       pdf: "Buka berkas PDF",
       revision: "Sudah ada {ordinal} dari {complete} tanda tangan.",
-      fingerprint: "Sidik berkas (SHA-256)",
+      fingerprint: "Sidik jari berkas (SHA-256)",
       fingerprintHint:
         "Tanda tangan hanya dibubuhkan pada berkas dengan sidik ini. Bila berkasnya berubah sebelum Anda menandatangani, permintaan ditolak.",
       seals: "Tanda tangan sejauh ini",
@@ -134,7 +134,7 @@ export const signing = {
       read: "Saya telah membaca naskah ini seluruhnya dan memahami akibatnya.",
       password: "Kata sandi akun",
       passphrase: "Frasa sandi",
-      passphraseHint: "Passphrase yang Anda buat bersama kunci tanda tangan ini.",
+      passphraseHint: "Frasa sandi (passphrase) yang Anda buat bersama kunci tanda tangan ini.",
       submit: "Tandatangani sebagai {office}",
       decline: "Menolak menandatangani",
     },

@@ -22,7 +22,7 @@ export const verification = {
     title: "Hasil pemeriksaan",
     file: "Berkas",
     size: "Ukuran",
-    sha256: "Sidik berkas (SHA-256)",
+    sha256: "Sidik jari berkas (SHA-256)",
     agreement: "Kesepakatan",
     another: "Periksa berkas lain",
     download: "Unduh dokumen terdaftar",
@@ -76,7 +76,7 @@ export const verification = {
     },
     unreadable: {
       title: "Berkas ini tidak dapat diperiksa",
-      body: "Berkas tidak dapat dibaca dengan ketat sebagai PDF, sehingga tidak ada yang dapat dipastikan tentangnya.",
+      body: "Berkas ini tidak terbaca sebagai PDF yang utuh, jadi tidak ada yang dapat dipastikan.",
     },
   },
   signatures: {
@@ -170,7 +170,7 @@ export const verification = {
     title: "Dokumen {code}",
     checkFile: "Periksa berkasnya, bukan cetakannya",
     checkFileBody:
-      "Halaman ini memberi tahu keadaan dokumen yang terdaftar dengan kode ini. Apakah kertas atau berkas di tangan Anda memang dokumen itu hanya dapat dipastikan dengan memeriksa berkas PDF-nya, atau dengan membandingkannya dengan berkas terdaftar di bawah.",
+      "Halaman ini memberi tahu keadaan dokumen yang terdaftar dengan kode ini. Apakah kertas atau berkas di tangan Anda memang dokumen itu hanya dapat dipastikan dengan memeriksa berkas PDF-nya, atau dengan membandingkannya dengan dokumen terdaftar yang dapat diunduh di halaman ini.",
     state: {
       in_force: "Berlaku",
       lapsed: "Sudah berakhir",

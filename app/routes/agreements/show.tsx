@@ -76,9 +76,9 @@ export default function Agreement() {
         </Section>
         <Section title={t("agreement.contractText")} id="naskah">
           <nav aria-label={t("agreement.show.clauses")} className="mb-6 text-sm">
-            <ol className="columns-2 gap-8" lang="id">
+            <ol className="gap-8 sm:columns-2" lang="id">
               {text.articles.map((clause) => (
-                <li key={clause.key}>
+                <li key={clause.key} className="break-inside-avoid py-1">
                   <a className="anchor" href={`#${articleId(clause)}`}>
                     {clause.heading} {clause.title}
                   </a>

@@ -220,7 +220,7 @@ describe("locking", () => {
       "22/KS/2026",
       "Pejabat 32, Gubernur Jawa Barat",
       "Tanggal kesepakatan (5 Januari 2026) sudah lewat.",
-      "Peringatan ini tidak menghalangi penguncian.",
+      "Anda tetap dapat mengunci, tetapi naskah akan ditandatangani persis seperti ini.",
       "Kunci versi 1",
     ])
       expect(said).toContain(expected)

@@ -153,7 +153,7 @@ describe("sealing", () => {
     expect((await officer.post(`${path}/penyegelan`, rest)).status).toBe(422)
     const wrong = await officer.post(`${path}/penyegelan`, await order({ passphrase: "kalimat sandi yang keliru" }))
     expect(wrong.status).toBe(422)
-    expect(wrong.text).toContain("Kata sandi kunci tidak cocok.")
+    expect(wrong.text).toContain("Frasa sandi tidak cocok.")
     for (const secret of ["kalimat sandi yang keliru", testPassword]) {
       expect(wrong.text).not.toContain(secret)
       expect(JSON.stringify(app.logged)).not.toContain(secret)

@@ -1,18 +1,24 @@
 import { expect, test } from "vitest"
 import { openApp } from "#tests/support/app.ts"
 
-test("an error page carries a title and a heading of its own, in the reader's language", async () => {
+const titleOf = (html: string) => html.match(/<title>([^<]*)<\/title>/)?.[1]
+
+test("every page carries its own title, and an error page that of the error, in the reader's language", async () => {
   const app = await openApp()
+  const visitor = app.visitor()
   for (const [path, title] of [
     ["/tidak-ada", "Halaman ini tidak ada · Simpul"],
     ["/kesepakatan/KB-0000-0000", "Halaman ini tidak ada · Simpul"],
-  ] as const) {
-    const { status, text } = await app.visitor().get(path)
-    expect(status).toBe(404)
-    expect(text).toContain(`<title>${title}</title>`)
-    expect(text.match(/<h1/g)).toHaveLength(1)
-  }
-  const english = await app.visitor().get("/en/tidak-ada")
-  expect(english.text).toMatch(/<title>[^<]+ · Simpul<\/title>/)
-  expect(english.text).toContain('<html lang="en">')
+    ["/kesepakatan", "Kesepakatan · Simpul"],
+    ["/masuk", "Masuk · Simpul"],
+  ] as const)
+    expect(titleOf((await visitor.get(path)).text), path).toBe(title)
+  const missing = await visitor.get("/en/tidak-ada")
+  expect(missing.status).toBe(404)
+  expect(titleOf(missing.text)).toMatch(/ · Simpul$/)
+  expect(missing.text).toContain('<html lang="en">')
+  expect(missing.text.match(/<h1/g)).toHaveLength(1)
+  const refused = await visitor.post("/masuk", { email: "bukan surel", password: "x" })
+  expect(refused.status).toBe(422)
+  expect(titleOf(refused.text)).toBe("Masuk · Simpul")
 })

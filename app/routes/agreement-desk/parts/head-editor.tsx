@@ -42,11 +42,9 @@ export function HeadEditor({ form, fields }: { form: ReturnType<typeof useFormSt
         <TextInput {...control("place")} maxLength={agreementLimits.place} lang="id" />
         <DateInput {...control("signingDate")} />
         <DateInput {...control("periodFrom")} />
-        <DateInput {...control("periodUntil")} />
+        <DateInput {...control("periodUntil")} hint={t("agreement.head.periodHint")} />
       </Grid>
-      <p className="text-sm text-ink-soft">
-        {t("agreement.head.later")} {t("agreement.head.periodHint")}
-      </p>
+      <p className="text-sm text-ink-soft">{t("agreement.head.later")}</p>
     </Stack>
   )
 }
