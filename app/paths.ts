@@ -60,6 +60,13 @@ export const paths = {
   /* regions */
   regions: () => "/wilayah",
   region: (code: string) => at("/wilayah", code),
+  /* needs, public */
+  needs: () => "/kebutuhan",
+  need: (slug: string) => at("/kebutuhan", slug),
+  /* proposals, workspace */
+  proposals: () => "/usulan",
+  proposalCase: (code: string) => at("/ruang-kerja/usulan", code),
+  proposalPartnership: (code: string) => `${at("/ruang-kerja/usulan", code)}/kemitraan`,
   /* agreements, public */
   agreements: () => "/kesepakatan",
   agreement: (code: string) => at("/kesepakatan", code),

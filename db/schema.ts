@@ -30,6 +30,19 @@ export interface Schema {
   authority: AuthorityTable
   certificate: CertificateTable
   signature: SignatureTable
+  need: NeedTable
+  proposal: ProposalTable
+  proposalVersion: ProposalVersionTable
+  proposalPoint: ProposalPointTable
+  proposalPartner: ProposalPartnerTable
+  proposalFile: ProposalFileTable
+  initiative: InitiativeTable
+  initiativeProposal: InitiativeProposalTable
+  initiativePartner: InitiativePartnerTable
+  milestone: MilestoneTable
+  initiativeUpdate: InitiativeUpdateTable
+  outcome: OutcomeTable
+  outcomeMeasure: OutcomeMeasureTable
   programme: ProgrammeTable
   programmeModule: ProgrammeModuleTable
   cohort: CohortTable
@@ -129,7 +142,7 @@ export interface StoredFileTable {
   size: number
   mediaType: string
   name: string
-  purpose: "organisation_evidence" | "mandate_basis" | "agreement_document"
+  purpose: "organisation_evidence" | "mandate_basis" | "agreement_document" | "proposal_attachment"
   organisationId: Id | null
   uploadedBy: Id | null
   createdAt: InstantText
@@ -396,6 +409,212 @@ export interface SignatureTable {
   revisionOrdinal: number
   provider: "local"
   signedAt: InstantText
+}
+
+export type NeedStatus = "draft" | "open" | "closed" | "discarded"
+
+/** What a region asks the network for. */
+export interface NeedTable {
+  id: Id
+  slug: string
+  organisationId: Id
+  title: string
+  problem: string
+  /** One of the 32 government affairs (urusan). */
+  affair: string
+  regionCode: string
+  place: string
+  /** JSON array of contribution kinds. */
+  kinds: Json
+  periodFrom: LocalDate
+  periodUntil: LocalDate
+  status: NeedStatus
+  lockVersion: Generated<number>
+  createdBy: Id
+  createdAt: InstantText
+  updatedAt: InstantText
+  publishedAt: InstantText | null
+  closedAt: InstantText | null
+  closeReason: string
+  demoSince: InstantText | null
+}
+
+export type ProposalStatus = "draft" | "submitted" | "in_review" | "revision" | "accepted" | "declined" | "withdrawn"
+
+export interface ProposalTable {
+  id: Id
+  /** Public code in URLs, e.g. US-7H3K-9QPD. */
+  code: string
+  organisationId: Id
+  /** The region's government that is asked to decide. */
+  recipientId: Id
+  needId: Id | null
+  title: string
+  status: ProposalStatus
+  lockVersion: Generated<number>
+  /** JSON of the content as it is being written; may be incomplete. */
+  draft: Json
+  /** Counts the saves of the draft: who saves on an older one is told. */
+  draftNumber: Generated<number>
+  draftSavedAt: InstantText
+  draftSavedBy: Id
+  /** Number of the newest submitted version; 0 before the first submission. */
+  versionNumber: Generated<number>
+  createdBy: Id
+  createdAt: InstantText
+  updatedAt: InstantText
+  submittedAt: InstantText | null
+  openedAt: InstantText | null
+  openedBy: Id | null
+  decidedAt: InstantText | null
+  decidedBy: Id | null
+  /** Public. */
+  decisionReason: string
+  endedAt: InstantText | null
+  endReason: string
+  demoSince: InstantText | null
+}
+
+/** What was submitted, never changed afterwards. */
+export interface ProposalVersionTable {
+  id: Id
+  proposalId: Id
+  number: number
+  content: Json
+  sha256: string
+  authorId: Id
+  createdAt: InstantText
+}
+
+/** One point of a request for revision, with its answer. */
+export interface ProposalPointTable {
+  id: Id
+  proposalId: Id
+  versionNumber: number
+  ordinal: number
+  part: string
+  text: string
+  askedBy: Id
+  createdAt: InstantText
+  answer: string
+  answeredAt: InstantText | null
+}
+
+/** An organisation that contributes to a proposal and writes it along, once it has accepted. */
+export interface ProposalPartnerTable {
+  id: Id
+  proposalId: Id
+  organisationId: Id
+  /** What it does in the proposal. */
+  part: string
+  invitedBy: Id
+  invitedAt: InstantText
+  answeredAt: InstantText | null
+  acceptedAt: InstantText | null
+  endedAt: InstantText | null
+}
+
+export interface ProposalFileTable {
+  id: Id
+  proposalId: Id
+  storedFileId: Id
+  addedAt: InstantText
+  removedAt: InstantText | null
+}
+
+export type InitiativeStatus = "prepared" | "running" | "completed" | "stopped"
+
+export interface InitiativeTable {
+  id: Id
+  slug: string
+  leadOrganisationId: Id
+  title: string
+  summary: string
+  story: string
+  affair: string
+  regionCode: string
+  place: string
+  agreementId: Id | null
+  /** Key of the clause of the agreement that it carries out; empty where none is named. */
+  clauseKey: string
+  status: InitiativeStatus
+  lockVersion: Generated<number>
+  startsOn: LocalDate
+  endsOn: LocalDate
+  /** What happened next. */
+  sequel: string
+  createdBy: Id
+  createdAt: InstantText
+  updatedAt: InstantText
+  publishedAt: InstantText | null
+  endedAt: InstantText | null
+  endReason: string
+  demoSince: InstantText | null
+}
+
+export interface InitiativeProposalTable {
+  id: Id
+  initiativeId: Id
+  proposalId: Id
+  createdAt: InstantText
+}
+
+export interface InitiativePartnerTable {
+  id: Id
+  initiativeId: Id
+  organisationId: Id
+  part: string
+  joinedAt: InstantText
+  leftAt: InstantText | null
+}
+
+export interface MilestoneTable {
+  id: Id
+  initiativeId: Id
+  title: string
+  dueOn: LocalDate
+  reachedOn: LocalDate | null
+  note: string
+  droppedAt: InstantText | null
+  createdAt: InstantText
+}
+
+export interface InitiativeUpdateTable {
+  id: Id
+  initiativeId: Id
+  organisationId: Id
+  title: string
+  body: string
+  pictureSha256: string | null
+  pictureWidth: number | null
+  pictureHeight: number | null
+  pictureAlt: string
+  authorId: Id
+  publishedAt: InstantText
+  withdrawnAt: InstantText | null
+}
+
+/** Numbers are decimal text ("12.5"), so that both engines keep them exactly. */
+export interface OutcomeTable {
+  id: Id
+  initiativeId: Id
+  indicator: string
+  unit: string
+  baseline: string
+  target: string
+  source: string
+  createdAt: InstantText
+  droppedAt: InstantText | null
+}
+
+export interface OutcomeMeasureTable {
+  id: Id
+  outcomeId: Id
+  value: string
+  measuredOn: LocalDate
+  note: string
+  recordedBy: Id
+  createdAt: InstantText
 }
 
 export type ProgrammeStatus = "draft" | "open" | "completed" | "cancelled"

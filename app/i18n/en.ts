@@ -8,9 +8,11 @@ import { events } from "./en/events.ts"
 import { flash } from "./en/flash.ts"
 import { help } from "./en/help.ts"
 import { home } from "./en/home.ts"
+import { initiative } from "./en/initiative.ts"
 import { mandate } from "./en/mandate.ts"
 import { organisation } from "./en/organisation.ts"
 import { programme } from "./en/programme.ts"
+import { proposal } from "./en/proposal.ts"
 import { region } from "./en/region.ts"
 import { signing } from "./en/signing.ts"
 import { ui } from "./en/ui.ts"
@@ -29,9 +31,11 @@ export const en: Translation<typeof id> = {
   flash,
   help,
   home,
+  initiative,
   mandate,
   organisation,
   programme,
+  proposal,
   region,
   signing,
   ui,

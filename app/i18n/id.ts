@@ -7,9 +7,11 @@ import { events } from "./id/events.ts"
 import { flash } from "./id/flash.ts"
 import { help } from "./id/help.ts"
 import { home } from "./id/home.ts"
+import { initiative } from "./id/initiative.ts"
 import { mandate } from "./id/mandate.ts"
 import { organisation } from "./id/organisation.ts"
 import { programme } from "./id/programme.ts"
+import { proposal } from "./id/proposal.ts"
 import { region } from "./id/region.ts"
 import { signing } from "./id/signing.ts"
 import { ui } from "./id/ui.ts"
@@ -27,9 +29,11 @@ export const id = {
   flash,
   help,
   home,
+  initiative,
   mandate,
   organisation,
   programme,
+  proposal,
   region,
   signing,
   ui,

@@ -5,8 +5,16 @@ import { certificateMail } from "./certificate.ts"
 import { layOut, type Message, type Writer, type Writers } from "./message.ts"
 import { organisationMail } from "./organisation.ts"
 import { programmeMail } from "./programme.ts"
+import { proposalMail } from "./proposal.ts"
 
-const writers: Writers = { ...accountMail, ...organisationMail, ...agreementMail, ...programmeMail, ...certificateMail }
+const writers: Writers = {
+  ...accountMail,
+  ...organisationMail,
+  ...agreementMail,
+  ...programmeMail,
+  ...certificateMail,
+  ...proposalMail,
+}
 
 /** The text of a queued message in its reader's language, with links below `origin`. */
 export function writeMail(mail: QueuedMail, origin: string): Message {

@@ -6,6 +6,7 @@ import * as agreement from "./0004-agreement.ts"
 import * as signature from "./0005-signature.ts"
 import * as record from "./0006-record.ts"
 import * as programme from "./0007-programme.ts"
+import * as contribution from "./0008-contribution.ts"
 
 /** Every migration in order. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0005-signature": signature,
   "0006-record": record,
   "0007-programme": programme,
+  "0008-contribution": contribution,
 }

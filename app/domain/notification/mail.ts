@@ -26,6 +26,19 @@ export type MailMessages = {
   "agreement-in-force": { title: string; code: string }
   "agreement-stopped": { title: string; region: string; reason: string; code: string }
   "certificate-revoked": { office: string; reason: string }
+  "need-opened": { title: string; organisation: string; slug: string }
+  "need-closed": { title: string; organisation: string; reason: string; slug: string }
+  "proposal-invited": { title: string; organisation: string; part: string; code: string }
+  "proposal-partner-joined": { title: string; organisation: string; code: string }
+  "proposal-partner-declined": { title: string; organisation: string; code: string }
+  "proposal-partner-left": { title: string; organisation: string; code: string }
+  "proposal-partner-removed": { title: string; organisation: string }
+  "proposal-submitted": { title: string; organisation: string; recipient: string; version: string; code: string }
+  "proposal-opened": { title: string; organisation: string; code: string }
+  "proposal-revision": { title: string; organisation: string; points: string; code: string }
+  "proposal-accepted": { title: string; organisation: string; remark: string; code: string }
+  "proposal-declined": { title: string; organisation: string; reason: string; code: string }
+  "proposal-withdrawn": { title: string; organisation: string; reason: string; code: string }
   "programme-opened": { title: string; host: string; id: string }
   "programme-completed": { title: string; id: string }
   "programme-cancelled": { title: string; reason: string; id: string }

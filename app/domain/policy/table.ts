@@ -1,11 +1,13 @@
 import { agreementPolicy } from "../agreement/policy.ts"
 import { identityPolicy } from "../identity/policy.ts"
+import { initiativePolicy } from "../initiative/policy.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { forbidden } from "../kernel/errors.ts"
 import type { Rule } from "../kernel/rule.ts"
 import { organisationPolicy } from "../organisation/policy.ts"
 import { certificatePolicy } from "../programme/certificate/policy.ts"
 import { programmePolicy } from "../programme/policy.ts"
+import { proposalPolicy } from "../proposal/policy.ts"
 import { signaturePolicy } from "../signature/policy.ts"
 
 /** Every action of the product and who may take it. Nothing is allowed that has no row here. */
@@ -14,6 +16,8 @@ export const policy = {
   ...organisationPolicy,
   ...agreementPolicy,
   ...signaturePolicy,
+  ...proposalPolicy,
+  ...initiativePolicy,
   ...programmePolicy,
   ...certificatePolicy,
 }

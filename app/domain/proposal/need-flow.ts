@@ -1,0 +1,17 @@
+import { defineFlow } from "../kernel/flow.ts"
+
+/** The life of a need: written by a region, open to proposals, closed, opened again. A draft that is not wanted goes. */
+export const needFlow = defineFlow({
+  initial: "draft",
+  steps: {
+    edit: { from: ["draft"], to: "draft" },
+    /** The same while everybody reads it. */
+    amend: { from: ["open"], to: "open" },
+    publish: { from: ["draft"], to: "open" },
+    close: { from: ["open"], to: "closed" },
+    reopen: { from: ["closed"], to: "open" },
+    discard: { from: ["draft"], to: "discarded" },
+  },
+})
+
+export type NeedStep = keyof typeof needFlow.steps

@@ -1,0 +1,35 @@
+import type { RegionKind } from "#db/schema.ts"
+import type { Ctx } from "../kernel/context.ts"
+import { forbidden } from "../kernel/errors.ts"
+import { partyEligible } from "../region/kind.ts"
+
+export type OwnRegion = { readonly code: string; readonly name: string; readonly kind: RegionKind }
+
+/** The region that the acting organisation governs. Refuses (forbidden `proposal.need.notGovernment`) any other one. */
+export async function governedRegion(ctx: Ctx): Promise<OwnRegion> {
+  const acting = ctx.actor?.acting
+  const region = acting
+    ? await ctx.db
+        .selectFrom("organisation")
+        .innerJoin("region", "region.code", "organisation.governsRegionCode")
+        .select(["region.code", "region.name", "region.kind"])
+        .where("organisation.id", "=", acting.organisationId)
+        .executeTakeFirst()
+    : undefined
+  if (!region || !partyEligible(region)) throw forbidden("proposal.need.notGovernment")
+  return region
+}
+
+/** The regions that a need of the acting government may name: its own, and for a province those in it. */
+export async function nameableRegions(ctx: Ctx): Promise<OwnRegion[]> {
+  const own = await governedRegion(ctx)
+  if (own.kind !== "provinsi") return [own]
+  const parts = await ctx.db
+    .selectFrom("region")
+    .select(["code", "name", "kind"])
+    .where("provinceCode", "=", own.code)
+    .where("kind", "!=", "provinsi")
+    .orderBy("code")
+    .execute()
+  return [own, ...parts]
+}

@@ -1,0 +1,156 @@
+import type { NeedStatus, Strand } from "#db/schema.ts"
+import type { Ctx } from "../kernel/context.ts"
+import { authorize } from "../policy/table.ts"
+import type { RegionChoice } from "../region/queries.server.ts"
+import { containing } from "../search/containing.server.ts"
+import { decodeCursor, encodeCursor } from "../search/cursor.ts"
+import { searchWords } from "../search/words.ts"
+import { type Affair, readAffair } from "./affairs.ts"
+import { countUpTo } from "./count.server.ts"
+import { type ContributionKind, readKinds } from "./kinds.ts"
+import { proposalPage } from "./limits.ts"
+import type { NeedFilter } from "./need-filter.ts"
+import { findPublicNeed, type Need, takesProposals } from "./need-queries.server.ts"
+
+/** One need in the public list. */
+export type NeedEntry = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly affair: Affair
+  readonly kinds: readonly ContributionKind[]
+  readonly place: string
+  readonly regionName: string
+  readonly organisationName: string
+  readonly status: NeedStatus
+  readonly periodFrom: string
+  readonly periodUntil: string
+  readonly publishedAt: string
+  /** It is open and its period is not over. */
+  readonly takesProposals: boolean
+  readonly demo: boolean
+}
+
+export type NeedPage = { readonly entries: readonly NeedEntry[]; readonly next: string | null; readonly count: number }
+
+/** Needs that were published, newest first, in pages by key. Two queries. */
+export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<NeedPage> {
+  authorize(ctx.actor, "need.browse")
+  const { affair, kind, region, state } = filter
+  let matching = ctx.db
+    .selectFrom("need")
+    .innerJoin("organisation", "organisation.id", "need.organisationId")
+    .innerJoin("region", "region.code", "need.regionCode")
+    .where("need.publishedAt", "is not", null)
+  // What was published is open or closed. Asking for both states here would make the database sort all of them.
+  if (state) matching = matching.where("need.status", "=", state)
+  if (affair) matching = matching.where("need.affair", "=", affair)
+  if (kind) matching = matching.where("need.kinds", "like", `%"${kind}"%`)
+  if (region)
+    matching = matching.where((eb) => eb.or([eb("region.code", "=", region), eb("region.provinceCode", "=", region)]))
+  for (const word of searchWords(filter.q))
+    matching = matching.where(containing(word, "need.title", "need.place", "region.name", "organisation.name"))
+  const count = await countUpTo(ctx, matching)
+  const after = decodeCursor(filter.cursor, 2)
+  const rows = await matching
+    .select(["need.id", "need.slug", "need.title", "need.affair", "need.kinds", "need.place", "need.status"])
+    .select(["need.periodFrom", "need.periodUntil", "need.publishedAt", "need.demoSince"])
+    .select(["region.name as regionName", "organisation.name as organisationName"])
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple("need.publishedAt", "need.id"), "<", tuple(after?.[0] ?? "", after?.[1] ?? "")),
+      ),
+    )
+    .orderBy("need.publishedAt", "desc")
+    .orderBy("need.id", "desc")
+    .limit(proposalPage + 1)
+    .execute()
+  const entries = rows.slice(0, proposalPage).map(({ demoSince, publishedAt, ...row }) => ({
+    ...row,
+    affair: readAffair(row.affair),
+    kinds: readKinds(row.kinds),
+    publishedAt: publishedAt ?? "",
+    takesProposals: takesProposals(row, ctx.now),
+    demo: demoSince !== null,
+  }))
+  const last = entries.at(-1)
+  return { entries, next: rows.length > proposalPage && last ? encodeCursor([last.publishedAt, last.id]) : null, count }
+}
+
+/** The regions for which a need was published, for the list's filter. */
+export const needRegions = (ctx: Pick<Ctx, "db">): Promise<RegionChoice[]> =>
+  ctx.db
+    .selectFrom("region")
+    .select(["region.code", "region.name"])
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("need")
+          .select("need.id")
+          .whereRef("need.regionCode", "=", "region.code")
+          .where("need.publishedAt", "is not", null),
+      ),
+    )
+    .orderBy("region.code")
+    .execute()
+
+/** A decided answer to a need. The title of a declined proposal stays with its authors. */
+export type NeedAnswer = {
+  readonly code: string
+  readonly title: string | null
+  readonly organisationName: string
+  readonly organisationSlug: string
+  readonly strand: Strand
+  readonly outcome: "accepted" | "declined"
+  /** Why it was declined, or what the region remarked on accepting. */
+  readonly reason: string
+  readonly decidedAt: string
+}
+
+export type PublicNeed = {
+  readonly need: Need
+  readonly takesProposals: boolean
+  readonly answers: readonly NeedAnswer[]
+  /** Published initiatives that came of it. */
+  readonly initiatives: readonly { readonly slug: string; readonly title: string }[]
+}
+
+/** A published need with what came of it. Not found before it is published, whoever asks. Three queries. */
+export async function getPublicNeed(ctx: Ctx, slug: string): Promise<PublicNeed> {
+  authorize(ctx.actor, "need.browse")
+  const need = await findPublicNeed(ctx, slug)
+  const decided = await ctx.db
+    .selectFrom("proposal")
+    .innerJoin("organisation", "organisation.id", "proposal.organisationId")
+    .select(["proposal.code", "proposal.title", "proposal.status", "proposal.decisionReason", "proposal.decidedAt"])
+    .select(["organisation.name as organisationName", "organisation.slug as organisationSlug", "organisation.strand"])
+    .where("proposal.needId", "=", need.id)
+    .where("proposal.status", "in", ["accepted", "declined"])
+    .orderBy("proposal.decidedAt", "desc")
+    .orderBy("proposal.id", "desc")
+    .limit(100)
+    .execute()
+  const initiatives = await ctx.db
+    .selectFrom("initiative")
+    .innerJoin("initiativeProposal", "initiativeProposal.initiativeId", "initiative.id")
+    .innerJoin("proposal", "proposal.id", "initiativeProposal.proposalId")
+    .select(["initiative.slug", "initiative.title", "initiative.id"])
+    .distinct()
+    .where("proposal.needId", "=", need.id)
+    .where("initiative.publishedAt", "is not", null)
+    .orderBy("initiative.id", "desc")
+    .limit(100)
+    .execute()
+  return {
+    need,
+    takesProposals: takesProposals(need, ctx.now),
+    answers: decided.map(({ status, title, decisionReason, decidedAt, ...row }) => ({
+      ...row,
+      title: status === "accepted" ? title : null,
+      outcome: status === "accepted" ? "accepted" : "declined",
+      reason: decisionReason,
+      decidedAt: decidedAt ?? "",
+    })),
+    initiatives: initiatives.map(({ slug: address, title }) => ({ slug: address, title })),
+  }
+}
