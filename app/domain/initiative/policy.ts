@@ -1,2 +1,6 @@
-/** Which rows a person may see is the queries' part; here stands who may do what to them. */
-export const initiativePolicy = {} as const
+import { forVerifiedOrganisation } from "../kernel/rule.ts"
+
+/** Actions on initiatives. */
+export const initiativePolicy = {
+  "initiative.start": forVerifiedOrganisation("drafter", "approver"),
+} as const

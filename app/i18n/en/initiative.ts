@@ -1,1 +1,3 @@
-export const initiative = {}
+export const initiative = {
+  status: { prepared: "In preparation", running: "Running", completed: "Completed", stopped: "Stopped" },
+}

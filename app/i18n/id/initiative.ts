@@ -1,1 +1,3 @@
-export const initiative = {}
+export const initiative = {
+  status: { prepared: "Disiapkan", running: "Berjalan", completed: "Selesai", stopped: "Dihentikan" },
+}

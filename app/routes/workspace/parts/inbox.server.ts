@@ -4,6 +4,7 @@ import type { InboxEntry } from "#app/domain/notification/inbox.ts"
 import { organisationInbox } from "#app/domain/organisation/inbox.server.ts"
 import { certificateInbox } from "#app/domain/programme/certificate/inbox.server.ts"
 import { programmeInbox } from "#app/domain/programme/inbox.server.ts"
+import { proposalInbox } from "#app/domain/proposal/inbox.server.ts"
 import { signatureInbox } from "#app/domain/signature/inbox.server.ts"
 
 /** All that waits for the reader, the longest waiting first. */
@@ -12,6 +13,7 @@ export async function inboxOf(ctx: Ctx): Promise<InboxEntry[]> {
     ...(await organisationInbox(ctx)),
     ...(await agreementInbox(ctx)),
     ...(await signatureInbox(ctx)),
+    ...(await proposalInbox(ctx)),
     ...(await programmeInbox(ctx)),
     ...(await certificateInbox(ctx)),
   ]
