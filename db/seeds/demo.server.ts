@@ -10,6 +10,7 @@ import { decideOrganisation } from "#app/domain/organisation/verification.server
 import { enrolKey } from "#app/domain/signature/enrolment.server.ts"
 import { actingAs, as, type DemoNetwork, type DemoSecrets } from "./demo-actor.server.ts"
 import { loadBorderAgreement, loadFoundingAgreement } from "./demo-agreements.server.ts"
+import { loadContributions } from "./demo-contributions.server.ts"
 import { samplePaper } from "./demo-evidence.ts"
 import { loadLearningExchange } from "./demo-learning.server.ts"
 import {
@@ -45,6 +46,7 @@ export async function loadDemo(services: AppServices, secrets: DemoSecrets): Pro
   await appointOfficer(network)
   const code = await loadFoundingAgreement(network)
   await loadBorderAgreement(network)
+  await loadContributions(network)
   await loadLearningExchange(network, code)
 }
 

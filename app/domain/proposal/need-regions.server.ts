@@ -5,8 +5,8 @@ import { partyEligible } from "../region/kind.ts"
 
 export type OwnRegion = { readonly code: string; readonly name: string; readonly kind: RegionKind }
 
-/** The region that the acting organisation governs. Refuses (forbidden `proposal.need.notGovernment`) any other one. */
-export async function governedRegion(ctx: Ctx): Promise<OwnRegion> {
+/** The region that the acting organisation governs; null for any other organisation. */
+export async function governedRegionOf(ctx: Ctx): Promise<OwnRegion | null> {
   const acting = ctx.actor?.acting
   const region = acting
     ? await ctx.db
@@ -16,7 +16,13 @@ export async function governedRegion(ctx: Ctx): Promise<OwnRegion> {
         .where("organisation.id", "=", acting.organisationId)
         .executeTakeFirst()
     : undefined
-  if (!region || !partyEligible(region)) throw forbidden("proposal.need.notGovernment")
+  return region && partyEligible(region) ? region : null
+}
+
+/** The same; refuses (forbidden `proposal.need.notGovernment`) any other organisation. */
+export async function governedRegion(ctx: Ctx): Promise<OwnRegion> {
+  const region = await governedRegionOf(ctx)
+  if (!region) throw forbidden("proposal.need.notGovernment")
   return region
 }
 

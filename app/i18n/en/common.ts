@@ -1,5 +1,6 @@
 export const common = {
   nav: {
+    needs: "Needs",
     agreements: "Agreements",
     learning: "Learning",
     organisations: "Partners",

@@ -1,5 +1,6 @@
 export const common = {
   nav: {
+    needs: "Kebutuhan",
     agreements: "Kesepakatan",
     learning: "Belajar",
     organisations: "Mitra",

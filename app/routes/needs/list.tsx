@@ -72,13 +72,13 @@ export default function Needs() {
                 </Cluster>
               }
               meta={
-                <>
+                <span>
                   <span lang="id">{entry.organisationName}</span>
                   {" · "}
                   {t(`proposal.affair.${entry.affair}`)}
                   {" · "}
                   {t("proposal.need.until", { date: formatDate(locale, entry.periodUntil) })}
-                </>
+                </span>
               }
             >
               <p lang="id">

@@ -93,7 +93,7 @@ export default function Draft() {
   const stale = answer && "stale" in answer ? answer.stale : null
   const missing = Object.keys(faults).length
   return (
-    <Page width="wide">
+    <Page width="text">
       <CaseHeading
         head={head}
         title={t(head.status === "revision" ? "proposal.draft.titleRevision" : "proposal.draft.title")}

@@ -68,6 +68,12 @@ export default function ProposalCase() {
   const t = useT()
   const to = useLocalPath()
   const { head, content, need, partners, files, points, versions, events } = view
+  const asked =
+    points.length > 0 ? (
+      <Section title={t("proposal.point.title")} id="perbaikan" ruled={head.status !== "revision"}>
+        <PointsList points={points} />
+      </Section>
+    ) : null
   return (
     <Page width="wide">
       <Breadcrumbs items={[{ href: to(paths.proposals()), label: t("proposal.list.title") }, { label: head.title }]} />
@@ -126,12 +132,9 @@ export default function ProposalCase() {
           </>
         }
       >
-        {points.length > 0 ? (
-          <Section title={t("proposal.point.title")} id="perbaikan">
-            <PointsList points={points} />
-          </Section>
-        ) : null}
+        {head.status === "revision" ? asked : null}
         {content ? <ProposalContent content={content} /> : null}
+        {head.status === "revision" ? null : asked}
         <Section title={t("proposal.partner.title")} id="mitra" ruled>
           <PartnersTable partners={partners} />
         </Section>

@@ -43,8 +43,7 @@ export function Answers({ answers }: { answers: readonly NeedAnswer[] }) {
               <Anchor href={to(paths.organisation(organisationSlug))} quiet>
                 <span lang="id">{organisationName}</span>
               </Anchor>
-              {" · "}
-              {t("proposal.need.show.decided", { date: formatDate(locale, decidedAt, { timeZone }) })}
+              <span>{t("proposal.need.show.decided", { date: formatDate(locale, decidedAt, { timeZone }) })}</span>
             </p>
           </div>
         </li>

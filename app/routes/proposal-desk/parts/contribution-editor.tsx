@@ -64,20 +64,22 @@ export function ContributionEditor({
               inputMode="decimal"
               prefix="Rp"
             />
-            <TheirText theirs={theirs} part={`contributions.${row.key}`} />
-            {open ? (
-              <Button
-                kind="plain"
-                size="sm"
-                icon="minus"
-                name={arrangementName}
-                value={`remove:${index}`}
-                formAction="#contributions"
-                aria-label={t("proposal.draft.removeOf", { number })}
-              >
-                {t("proposal.draft.remove")}
-              </Button>
-            ) : null}
+            <div className="fieldset__row">
+              <TheirText theirs={theirs} part={`contributions.${row.key}`} />
+              {open ? (
+                <Button
+                  kind="plain"
+                  size="sm"
+                  icon="minus"
+                  name={arrangementName}
+                  value={`remove:${index}`}
+                  formAction="#contributions"
+                  aria-label={t("proposal.draft.removeOf", { number })}
+                >
+                  {t("proposal.draft.remove")}
+                </Button>
+              ) : null}
+            </div>
           </Fieldset>
         )
       })}
