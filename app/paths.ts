@@ -67,6 +67,11 @@ export const paths = {
   proposals: () => "/usulan",
   proposalCase: (code: string) => at("/ruang-kerja/usulan", code),
   proposalPartnership: (code: string) => `${at("/ruang-kerja/usulan", code)}/kemitraan`,
+  /* initiatives, public */
+  initiatives: () => "/inisiatif",
+  initiative: (slug: string) => at("/inisiatif", slug),
+  /* initiatives, workspace */
+  initiativeDesk: (id: string) => at("/ruang-kerja/inisiatif", id),
   /* agreements, public */
   agreements: () => "/kesepakatan",
   agreement: (code: string) => at("/kesepakatan", code),

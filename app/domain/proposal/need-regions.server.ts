@@ -5,8 +5,8 @@ import { partyEligible } from "../region/kind.ts"
 
 export type OwnRegion = { readonly code: string; readonly name: string; readonly kind: RegionKind }
 
-/** The region that the acting organisation governs. Refuses (forbidden `proposal.need.notGovernment`) any other one. */
-export async function governedRegion(ctx: Ctx): Promise<OwnRegion> {
+/** The region that the acting organisation governs. Refuses (forbidden, under the key `refusal`) any other one. */
+export async function governedRegion(ctx: Ctx, refusal = "proposal.need.notGovernment"): Promise<OwnRegion> {
   const acting = ctx.actor?.acting
   const region = acting
     ? await ctx.db
@@ -16,13 +16,13 @@ export async function governedRegion(ctx: Ctx): Promise<OwnRegion> {
         .where("organisation.id", "=", acting.organisationId)
         .executeTakeFirst()
     : undefined
-  if (!region || !partyEligible(region)) throw forbidden("proposal.need.notGovernment")
+  if (!region || !partyEligible(region)) throw forbidden(refusal)
   return region
 }
 
-/** The regions that a need of the acting government may name: its own, and for a province those in it. */
-export async function nameableRegions(ctx: Ctx): Promise<OwnRegion[]> {
-  const own = await governedRegion(ctx)
+/** The regions that what the acting government writes may name: its own, and for a province those in it. */
+export async function nameableRegions(ctx: Ctx, refusal?: string): Promise<OwnRegion[]> {
+  const own = await governedRegion(ctx, refusal)
   if (own.kind !== "provinsi") return [own]
   const parts = await ctx.db
     .selectFrom("region")
