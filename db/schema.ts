@@ -615,6 +615,8 @@ export interface OutcomeMeasureTable {
   note: string
   recordedBy: Id
   createdAt: InstantText
+  /** A value that was recorded by mistake: it stays on record and counts no more. */
+  struckAt: InstantText | null
 }
 
 export type ProgrammeStatus = "draft" | "open" | "completed" | "cancelled"

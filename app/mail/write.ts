@@ -2,6 +2,7 @@ import type { QueuedMail } from "#app/domain/notification/mail.ts"
 import { accountMail } from "./account.ts"
 import { agreementMail } from "./agreement.ts"
 import { certificateMail } from "./certificate.ts"
+import { initiativeMail } from "./initiative.ts"
 import { layOut, type Message, type Writer, type Writers } from "./message.ts"
 import { organisationMail } from "./organisation.ts"
 import { programmeMail } from "./programme.ts"
@@ -14,6 +15,7 @@ const writers: Writers = {
   ...programmeMail,
   ...certificateMail,
   ...proposalMail,
+  ...initiativeMail,
 }
 
 /** The text of a queued message in its reader's language, with links below `origin`. */

@@ -161,6 +161,16 @@ export async function up(db: Kysely<any>): Promise<void> {
     .execute()
   await db.schema.createIndex("initiative_public").on("initiative").columns(["published_at", "id"]).execute()
   await db.schema
+    .createIndex("initiative_public_status")
+    .on("initiative")
+    .columns(["status", "published_at", "id"])
+    .execute()
+  await db.schema
+    .createIndex("initiative_public_affair")
+    .on("initiative")
+    .columns(["affair", "published_at", "id"])
+    .execute()
+  await db.schema
     .createIndex("initiative_lead")
     .on("initiative")
     .columns(["lead_organisation_id", "updated_at", "id"])
@@ -170,8 +180,9 @@ export async function up(db: Kysely<any>): Promise<void> {
     .createTable("initiative_proposal")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("initiative_id", "text", (c) => c.notNull().references("initiative.id"))
-    .addColumn("proposal_id", "text", (c) => c.notNull().references("proposal.id").unique())
+    .addColumn("proposal_id", "text", (c) => c.notNull().references("proposal.id"))
     .addColumn("created_at", "text", (c) => c.notNull())
+    .addUniqueConstraint("initiative_proposal_once", ["proposal_id"])
     .execute()
   await db.schema
     .createIndex("initiative_proposal_initiative")
@@ -232,6 +243,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .on("initiative_update")
     .columns(["initiative_id", "published_at", "id"])
     .execute()
+  await db.schema.createIndex("initiative_update_picture").on("initiative_update").column("picture_sha256").execute()
 
   await db.schema
     .createTable("outcome")
@@ -256,6 +268,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("note", "text", (c) => c.notNull().defaultTo(""))
     .addColumn("recorded_by", "text", (c) => c.notNull().references("account.id"))
     .addColumn("created_at", "text", (c) => c.notNull())
+    .addColumn("struck_at", "text")
     .execute()
   await db.schema
     .createIndex("outcome_measure_outcome")

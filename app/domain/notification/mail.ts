@@ -39,6 +39,14 @@ export type MailMessages = {
   "proposal-accepted": { title: string; organisation: string; remark: string; code: string }
   "proposal-declined": { title: string; organisation: string; reason: string; code: string }
   "proposal-withdrawn": { title: string; organisation: string; reason: string; code: string }
+  "initiative-started": { title: string; organisation: string; part: string; id: string }
+  "initiative-partner-added": { title: string; organisation: string; part: string; id: string }
+  "initiative-partner-left": { title: string; organisation: string; id: string }
+  "initiative-partner-removed": { title: string; organisation: string }
+  "initiative-published": { title: string; organisation: string; slug: string }
+  "initiative-completed": { title: string; organisation: string; id: string }
+  "initiative-stopped": { title: string; organisation: string; reason: string; id: string }
+  "initiative-update": { title: string; organisation: string; update: string; id: string }
   "programme-opened": { title: string; host: string; id: string }
   "programme-completed": { title: string; id: string }
   "programme-cancelled": { title: string; reason: string; id: string }

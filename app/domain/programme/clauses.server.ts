@@ -1,34 +1,7 @@
-import type { Db } from "#db/connection.ts"
-import { readContent } from "../agreement/draft.server.ts"
-import { articleNumbers } from "../agreement/text/clause.ts"
+import { type SealedClause, sealedClauses } from "../agreement/sealed-clauses.server.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { notFound } from "../kernel/errors.ts"
 import { authorize } from "../policy/table.ts"
-
-/** A clause of the sealed text, with the number of its article. */
-export type SealedClause = { readonly key: string; readonly title: string; readonly article: number }
-
-/** The articles of the version that an agreement was sealed in; empty where it has no sealed text. */
-export async function sealedClauses(db: Db, agreementId: string): Promise<SealedClause[]> {
-  const row = await db
-    .selectFrom("agreementVersion as version")
-    .innerJoin("agreementDocument as document", (join) =>
-      join
-        .onRef("document.agreementId", "=", "version.agreementId")
-        .onRef("document.versionNumber", "=", "version.number"),
-    )
-    .select(["version.title", "version.text", "version.particulars"])
-    .where("version.agreementId", "=", agreementId)
-    .where("document.voidedAt", "is", null)
-    .executeTakeFirst()
-  if (!row) return []
-  const { clauses } = readContent(row).text
-  const numbers = articleNumbers(clauses)
-  return clauses.flatMap(({ key, title }, index) => {
-    const article = numbers[index] ?? null
-    return article === null ? [] : [{ key, title, article }]
-  })
-}
 
 /** An agreement in force on which the acting organisation can build a programme as its host. */
 export type ProgrammeBasis = {

@@ -1,12 +1,12 @@
 import { countAll } from "#db/portable.ts"
 import type { CohortStatus, ProgrammeStatus } from "#db/schema.ts"
+import { type SealedClause, sealedClauses } from "../agreement/sealed-clauses.server.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { notFound } from "../kernel/errors.ts"
 import { authorize } from "../policy/table.ts"
 import { containing } from "../search/containing.server.ts"
 import { decodeCursor, encodeCursor } from "../search/cursor.ts"
 import { searchWords } from "../search/words.ts"
-import { type SealedClause, sealedClauses } from "./clauses.server.ts"
 import { programmePage } from "./limits.ts"
 import { findProgramme, modulesOf, type Programme, type ProgrammeModule, visibleProgrammes } from "./queries.server.ts"
 

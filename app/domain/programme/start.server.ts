@@ -1,11 +1,12 @@
 import { inTransaction } from "#db/transaction.ts"
+import { sealedClauses } from "../agreement/sealed-clauses.server.ts"
 import { record } from "../audit/record.server.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { conflict, invalid } from "../kernel/errors.ts"
 import { newCode, newId } from "../kernel/ids.ts"
 import { slugOf } from "../organisation/slug.ts"
 import { authorize } from "../policy/table.ts"
-import { listBases, sealedClauses } from "./clauses.server.ts"
+import { listBases } from "./clauses.server.ts"
 import { programmeFlow } from "./flow.ts"
 import type { ProgrammeInput } from "./schema.ts"
 

@@ -19,16 +19,16 @@ export async function governedRegionOf(ctx: Ctx): Promise<OwnRegion | null> {
   return region && partyEligible(region) ? region : null
 }
 
-/** The same; refuses (forbidden `proposal.need.notGovernment`) any other organisation. */
-export async function governedRegion(ctx: Ctx): Promise<OwnRegion> {
+/** The same; refuses (forbidden, under the key `refusal`) any other organisation. */
+export async function governedRegion(ctx: Ctx, refusal = "proposal.need.notGovernment"): Promise<OwnRegion> {
   const region = await governedRegionOf(ctx)
-  if (!region) throw forbidden("proposal.need.notGovernment")
+  if (!region) throw forbidden(refusal)
   return region
 }
 
-/** The regions that a need of the acting government may name: its own, and for a province those in it. */
-export async function nameableRegions(ctx: Ctx): Promise<OwnRegion[]> {
-  const own = await governedRegion(ctx)
+/** The regions that what the acting government writes may name: its own, and for a province those in it. */
+export async function nameableRegions(ctx: Ctx, refusal?: string): Promise<OwnRegion[]> {
+  const own = await governedRegion(ctx, refusal)
   if (own.kind !== "provinsi") return [own]
   const parts = await ctx.db
     .selectFrom("region")

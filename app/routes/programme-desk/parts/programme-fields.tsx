@@ -1,4 +1,4 @@
-import type { SealedClause } from "#app/domain/programme/clauses.server.ts"
+import type { SealedClause } from "#app/domain/agreement/sealed-clauses.server.ts"
 import { programmeLimits } from "#app/domain/programme/limits.ts"
 import type { useFormState } from "#app/http/form.ts"
 import { useT } from "#app/i18n/react.tsx"
