@@ -109,6 +109,7 @@ export const paths = {
   stopInitiative: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/penghentian`,
   initiativeSequel: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/kelanjutan`,
   initiativePartners: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/mitra`,
+  initiativePart: (id: string, partnerId: string) => at("/ruang-kerja/inisiatif", id, "mitra", partnerId),
   endInitiativePartner: (id: string, partnerId: string) =>
     `${at("/ruang-kerja/inisiatif", id, "mitra", partnerId)}/pengakhiran`,
   milestones: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/tonggak`,

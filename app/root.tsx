@@ -108,6 +108,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
   const { pathname, search } = useLocation()
   const items = (
     [
+      ["initiatives", paths.initiatives()],
       ["needs", paths.needs()],
       ["agreements", paths.agreements()],
       ["learning", paths.programmes()],

@@ -70,6 +70,7 @@ export type Proposal = Selectable<ProposalTable> & {
   readonly needTitle: string | null
   /** The initiative that came of it, once there is one. */
   readonly initiativeSlug: string | null
+  readonly initiativePublishedAt: string | null
   readonly partners: readonly Partner[]
   /** Organisations that contribute and write along. */
   readonly coauthorIds: readonly string[]
@@ -91,6 +92,7 @@ export async function getProposal(ctx: Ctx, code: string): Promise<Proposal> {
     .select(["proposer.status as organisationStatus", "recipient.status as recipientStatus"])
     .select(["recipient.name as recipientName", "recipient.slug as recipientSlug"])
     .select(["need.slug as needSlug", "need.title as needTitle", "initiative.slug as initiativeSlug"])
+    .select("initiative.publishedAt as initiativePublishedAt")
     .where("proposal.code", "=", code)
     .executeTakeFirst()
   if (!row) throw notFound()

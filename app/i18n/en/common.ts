@@ -1,5 +1,6 @@
 export const common = {
   nav: {
+    initiatives: "Initiatives",
     needs: "Needs",
     agreements: "Agreements",
     learning: "Learning",

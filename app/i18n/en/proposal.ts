@@ -219,6 +219,7 @@ export const proposal = {
     accepted: "Accepted by {recipient}",
     declined: "Declined by {recipient}",
     reasonPublic: "The decision and its reason are public.",
+    toInitiative: "Read its initiative",
     makeInitiative: "Make it an initiative",
     withdrawn: "The proposer withdrew this proposal",
     conflict: "You cannot review this proposal",

@@ -1,5 +1,6 @@
 export const common = {
   nav: {
+    initiatives: "Inisiatif",
     needs: "Kebutuhan",
     agreements: "Kesepakatan",
     learning: "Belajar",

@@ -220,6 +220,7 @@ export const proposal = {
     accepted: "Diterima {recipient}",
     declined: "Tidak diterima {recipient}",
     reasonPublic: "Keputusan dan alasannya terbuka untuk umum.",
+    toInitiative: "Baca inisiatifnya",
     makeInitiative: "Jadikan inisiatif",
     withdrawn: "Usulan ini ditarik pengusulnya",
     conflict: "Anda tidak dapat memeriksa usulan ini",

@@ -46,6 +46,7 @@ export const loader = loaderFor("proposal.read", async ({ ctx, params }) => {
       proposal.side === "recipient" &&
       can(ctx.actor, "initiative.start") &&
       proposal.initiativeSlug === null,
+    initiative: proposal.initiativePublishedAt === null ? null : proposal.initiativeSlug,
     organisationSlug: proposal.organisationSlug,
     recipientSlug: proposal.recipientSlug,
     strand: proposal.strand,

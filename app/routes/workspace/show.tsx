@@ -54,6 +54,11 @@ export default function Workspace() {
                 {t("proposal.list.title")}
               </ButtonLink>
             ) : null}
+            {acting ? (
+              <ButtonLink href={to(paths.initiativeDesk())} kind="quiet">
+                {t("initiative.list.title")}
+              </ButtonLink>
+            ) : null}
             {mayAsk ? (
               <ButtonLink href={to(paths.needDesk())} kind="quiet">
                 {t("workspace.needs")}

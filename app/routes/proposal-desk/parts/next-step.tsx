@@ -21,7 +21,11 @@ export function NextStep({ view }: { view: CaseView }) {
         kind={status === "accepted" ? "success" : "warning"}
         title={t(`proposal.case.${status}`, { recipient })}
         actions={
-          view.mayTurnIntoInitiative ? (
+          view.initiative ? (
+            <ButtonLink href={to(paths.initiative(view.initiative))} kind="quiet" size="sm">
+              {t("proposal.case.toInitiative")}
+            </ButtonLink>
+          ) : view.mayTurnIntoInitiative ? (
             <ButtonLink href={`${to(paths.newInitiative())}?usulan=${code}`} size="sm">
               {t("proposal.case.makeInitiative")}
             </ButtonLink>

@@ -35,6 +35,13 @@ export function inboxWords(t: Translator, entry: InboxEntry, acting: string | nu
       organisation: acting,
     }
   switch (kind) {
+    case "initiative.publish":
+    case "initiative.milestoneDue":
+      return {
+        href: paths.initiativeCase(id),
+        reason: t(`initiative.inbox.${kind.slice("initiative.".length) as "publish"}`, values),
+        organisation: acting,
+      }
     case "need.publish":
       return { href: paths.needCase(id), reason: t("proposal.inbox.publishNeed"), organisation: acting }
     case "invitation.accept":

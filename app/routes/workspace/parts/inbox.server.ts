@@ -1,4 +1,5 @@
 import { agreementInbox } from "#app/domain/agreement/inbox.server.ts"
+import { initiativeInbox } from "#app/domain/initiative/inbox.server.ts"
 import type { Ctx } from "#app/domain/kernel/context.ts"
 import type { InboxEntry } from "#app/domain/notification/inbox.ts"
 import { organisationInbox } from "#app/domain/organisation/inbox.server.ts"
@@ -14,6 +15,7 @@ export async function inboxOf(ctx: Ctx): Promise<InboxEntry[]> {
     ...(await agreementInbox(ctx)),
     ...(await signatureInbox(ctx)),
     ...(await proposalInbox(ctx)),
+    ...(await initiativeInbox(ctx)),
     ...(await programmeInbox(ctx)),
     ...(await certificateInbox(ctx)),
   ]
