@@ -21,6 +21,7 @@ export const loader = loaderFor("learner.complete", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("learner.complete", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "learner.complete")
   await completeLearner(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.learnerCompleted")
 })

@@ -20,6 +20,7 @@ export const loader = loaderFor("learner.confirm", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("learner.confirm", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "learner.confirm")
   await confirmLearner(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.confirmed")
 })

@@ -21,6 +21,7 @@ export const loader = loaderFor("plan.decide", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("plan.decide", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "plan.decide")
   await approvePlan(ctx, params.id ?? "", parseForm(form, planApprovalForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.planApproved")
 })

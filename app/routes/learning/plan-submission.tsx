@@ -21,6 +21,7 @@ export const loader = loaderFor("plan.write", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("plan.write", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "plan.write")
   await submitPlan(ctx, params.id ?? "", parseForm(form, planSeenForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.planSubmitted")
 })

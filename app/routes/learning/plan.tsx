@@ -33,6 +33,7 @@ export const loader = loaderFor("plan.write", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("plan.write", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "plan.write")
   await savePlan(ctx, params.id ?? "", parseForm(form, planForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.planSaved")
 })

@@ -21,6 +21,7 @@ export const loader = loaderFor("attendance.type", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("attendance.type", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "attendance.type")
   const { fresh } = await typeCode(ctx, params.id ?? "", parseForm(form, codeForm).code)
   return redirectWith(ctx, paths.learner(params.id ?? ""), fresh ? "programme.present" : "programme.alreadyPresent")
 })

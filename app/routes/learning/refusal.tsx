@@ -20,6 +20,7 @@ export const loader = loaderFor("learner.decline", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("learner.decline", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "learner.decline")
   await declineLearner(ctx, params.id ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.declined")
 })

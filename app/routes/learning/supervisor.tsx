@@ -20,6 +20,7 @@ export const loader = loaderFor("learner.supervise", async ({ ctx, params }) => 
 })
 
 export const action = actionFor("learner.supervise", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "learner.supervise")
   await changeSupervisor(ctx, params.id ?? "", parseForm(form, supervisorForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.supervisorChanged")
 })

@@ -20,6 +20,7 @@ export const loader = loaderFor("learner.withdraw", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("learner.withdraw", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "learner.withdraw")
   await withdrawLearner(ctx, params.id ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.withdrawn")
 })

@@ -18,6 +18,7 @@ export const loader = loaderFor("programme.cancel", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("programme.cancel", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "cancel")
   await cancelProgramme(ctx, params.id ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.programmeDesk(params.id ?? ""), "programme.cancelled")
 })

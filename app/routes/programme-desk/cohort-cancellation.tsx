@@ -18,6 +18,7 @@ export const loader = loaderFor("cohort.cancel", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.cancel", async ({ ctx, params, form }) => {
+  await cohortFor(ctx, params.id, "cancel")
   await cancelCohort(ctx, params.id ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortCancelled")
 })

@@ -18,6 +18,7 @@ export const loader = loaderFor("cohort.complete", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.complete", async ({ ctx, params, form }) => {
+  await cohortFor(ctx, params.id, "complete")
   await completeCohort(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortCompleted")
 })

@@ -23,6 +23,7 @@ export const loader = loaderFor("cohort.plan", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.plan", async ({ ctx, params, form }) => {
+  authorize(ctx.actor, "cohort.plan", await getCohort(ctx, params.id ?? ""))
   await editCohort(ctx, params.id ?? "", parseForm(form, cohortForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortSaved")
 })

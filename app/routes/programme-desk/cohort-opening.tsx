@@ -19,6 +19,7 @@ export const loader = loaderFor("cohort.open", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.open", async ({ ctx, params, form }) => {
+  await cohortFor(ctx, params.id, "open")
   await openCohort(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortOpened")
 })

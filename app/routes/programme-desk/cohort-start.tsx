@@ -18,6 +18,7 @@ export const loader = loaderFor("cohort.run", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.run", async ({ ctx, params, form }) => {
+  await cohortFor(ctx, params.id, "run")
   await runCohort(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortStarted")
 })

@@ -18,6 +18,7 @@ export const loader = loaderFor("programme.complete", async ({ ctx, params }) =>
 })
 
 export const action = actionFor("programme.complete", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "complete")
   await completeProgramme(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.programmeDesk(params.id ?? ""), "programme.completed")
 })

@@ -26,6 +26,7 @@ export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("programme.edit", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "edit")
   await editProgramme(ctx, params.id ?? "", parseForm(form, programmeEditForm))
   return redirectWith(ctx, paths.programmeDesk(params.id ?? ""), "programme.saved")
 })

@@ -23,6 +23,7 @@ export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("programme.edit", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "edit")
   await removeModule(ctx, params.id ?? "", params.moduleId ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.programmeModules(params.id ?? ""), "programme.moduleRemoved")
 })

@@ -41,6 +41,7 @@ export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("programme.edit", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "edit")
   await addModule(ctx, params.id ?? "", parseForm(form, moduleForm))
   return redirectWith(ctx, paths.programmeModules(params.id ?? ""), "programme.moduleAdded")
 })

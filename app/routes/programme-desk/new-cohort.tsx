@@ -23,6 +23,7 @@ export const loader = loaderFor("cohort.plan", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.plan", async ({ ctx, params, form }) => {
+  authorize(ctx.actor, "cohort.plan", await getProgramme(ctx, params.id ?? ""))
   const id = await planCohort(ctx, params.id ?? "", parseForm(form, cohortForm))
   return redirectWith(ctx, paths.cohortDesk(id), "programme.cohortPlanned")
 })

@@ -30,6 +30,7 @@ export const loader = loaderFor("session.plan", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("session.plan", async ({ ctx, params, form }) => {
+  authorize(ctx.actor, "session.plan", await getCohort(ctx, params.id ?? ""))
   const id = await planSession(ctx, params.id ?? "", parseForm(form, sessionForm))
   return redirectWith(ctx, paths.learningSession(id), "programme.sessionPlanned")
 })

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react"
+import { authorize } from "#app/domain/policy/table.ts"
 import { candidatesFor, nominate } from "#app/domain/programme/nomination.server.ts"
 import { getCohort } from "#app/domain/programme/queries.server.ts"
 import { nominationForm } from "#app/domain/programme/schema.ts"
@@ -22,6 +23,7 @@ export const loader = loaderFor("learner.nominate", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("learner.nominate", async ({ ctx, params, form }) => {
+  authorize(ctx.actor, "learner.nominate", await getCohort(ctx, params.id ?? ""))
   const id = await nominate(ctx, params.id ?? "", parseForm(form, nominationForm))
   return redirectWith(ctx, paths.learner(id), "programme.nominated")
 })

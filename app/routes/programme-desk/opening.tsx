@@ -18,6 +18,7 @@ export const loader = loaderFor("programme.open", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("programme.open", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "open")
   await openProgramme(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.programmeDesk(params.id ?? ""), "programme.opened")
 })

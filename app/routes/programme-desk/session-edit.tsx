@@ -1,8 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
-import { authorize } from "#app/domain/policy/table.ts"
 import { modulesOf } from "#app/domain/programme/queries.server.ts"
 import { sessionForm } from "#app/domain/programme/schema.ts"
-import { changeSession, getSession } from "#app/domain/programme/sessions.server.ts"
+import { changeSession } from "#app/domain/programme/sessions.server.ts"
 import { readLearningSettings } from "#app/domain/programme/settings.server.ts"
 import { localIn, zoneOfRegion } from "#app/domain/region/time-zone.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
@@ -15,13 +14,12 @@ import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
 import { Refused } from "../agreement-desk/parts/refused.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
-import { cohortHead } from "./parts/heads.server.ts"
+import { cohortHead, sessionFor } from "./parts/heads.server.ts"
 import { SessionFields } from "./parts/session-fields.tsx"
 
 export const loader = loaderFor("session.plan", async ({ ctx, params }) => {
-  const session = await getSession(ctx, params.id ?? "")
+  const session = await sessionFor(ctx, params.id, "session.plan")
   const { cohort } = session
-  authorize(ctx.actor, "session.plan", cohort)
   const zone = zoneOfRegion(cohort.programme.hostRegionCode)
   return {
     head: cohortHead(cohort),
@@ -42,6 +40,7 @@ export const loader = loaderFor("session.plan", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("session.plan", async ({ ctx, params, form }) => {
+  await sessionFor(ctx, params.id, "session.plan")
   await changeSession(ctx, params.id ?? "", parseForm(form, sessionForm))
   return redirectWith(ctx, paths.learningSession(params.id ?? ""), "programme.sessionChanged")
 })
