@@ -67,7 +67,7 @@ export default function Plan() {
       {open ? (
         <Form>
           <Stack gap="lg">
-            <HiddenFields values={{ planVersion: plan ? String(plan.lockVersion) : "" }} />
+            <HiddenFields values={{ planVersion: form.seen("planVersion", plan ? String(plan.lockVersion) : "") }} />
             <TextInput
               {...form.field("title")}
               label={t("programme.plan.field")}

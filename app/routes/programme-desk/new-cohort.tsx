@@ -39,7 +39,7 @@ export default function NewCohort() {
     <Page width="text">
       <ProgrammeHeading head={head} title={t("programme.cohort.new")} lede={t("programme.cohort.newLede")} />
       <Refused form={form} />
-      <CohortFields form={form} lockVersion={head.lockVersion} back={to(paths.programmeDesk(head.id))} />
+      <CohortFields form={form} lockVersion={String(head.lockVersion)} back={to(paths.programmeDesk(head.id))} />
     </Page>
   )
 }

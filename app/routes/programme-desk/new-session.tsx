@@ -57,7 +57,7 @@ export default function NewSession() {
         modules={modules}
         forms={forms}
         zone={zone}
-        lockVersion={head.lockVersion}
+        lockVersion={String(head.lockVersion)}
         back={to(paths.cohortDesk(head.id))}
       />
     </Page>
