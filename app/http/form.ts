@@ -40,6 +40,12 @@ export function useFormState(initial: Readonly<Record<string, string | undefined
       errors: messages(name),
       defaultValue: refused?.values[name]?.[0] ?? (refused ? undefined : initial[name]),
     }),
+    /**
+     * The version for a form's hidden field. After a refusal it stays the one that was posted, so that whoever mends a
+     * field does not pass over what somebody else saved meanwhile; after `stale` it is the newest, which the page shows.
+     */
+    seen: (name: string, newest: string): string =>
+      refusal && refusal.key !== "stale" && !refusal.fields[name] ? (refused.values[name]?.[0] ?? newest) : newest,
     /** Several values of one name (checkbox groups). */
     all: (name: string): string[] | undefined => refused?.values[name],
     message,

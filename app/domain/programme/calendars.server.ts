@@ -19,6 +19,7 @@ const rows = (ctx: Pick<Ctx, "db">) =>
     .innerJoin("programmeModule as module", "module.id", "session.moduleId")
     .select(["session.id", "session.title", "session.place", "session.startsAt", "session.endsAt"])
     .select(["session.updatedAt", "session.sequence", "session.cancelledAt", "module.practice"])
+    .select(["cohort.status as cohortStatus", "cohort.endedAt as cohortEndedAt"])
     .select(["cohort.name as cohortName", "programme.title as programmeTitle", "programme.slug"])
     .orderBy("session.startsAt")
     .orderBy("session.id")
@@ -105,14 +106,21 @@ function fileOf(found: readonly Row[], address: AddressOf, kind: "sesi" | "angka
 }
 
 const eventOf = (row: Row, address: AddressOf): CalendarEvent => ({
-  ...{ id: row.id, title: row.title, place: row.place, sequence: row.sequence },
-  ...{ startsAt: row.startsAt, endsAt: row.endsAt, updatedAt: row.updatedAt },
+  ...{ id: row.id, title: row.title, place: row.place, startsAt: row.startsAt, endsAt: row.endsAt },
+  ...revisionOf(row),
   description: [
     `${row.programmeTitle}, ${row.cohortName}`,
     (practices as Readonly<Record<string, { id: string } | undefined>>)[row.practice]?.id ?? "",
   ]
     .filter(Boolean)
     .join("\n"),
-  cancelled: row.cancelledAt !== null,
   url: address({ kind: "programme", slug: row.slug }),
 })
+
+/** With a cancelled cohort falls whatever of it was still to come: one more change of each of its sessions. */
+function revisionOf(row: Row): Pick<CalendarEvent, "sequence" | "updatedAt" | "cancelled"> {
+  const { sequence, updatedAt, cancelledAt, cohortStatus, cohortEndedAt: ended } = row
+  if (cancelledAt === null && cohortStatus === "cancelled" && ended !== null && row.startsAt > ended)
+    return { sequence: sequence + 1, updatedAt: ended, cancelled: true }
+  return { sequence, updatedAt, cancelled: cancelledAt !== null }
+}

@@ -52,12 +52,13 @@ export async function completeLearner(ctx: Ctx, learnerId: string, seen: { lockV
   authorize(ctx.actor, "learner.complete", learner)
   const status = next(learnerFlow, learner.status, "complete")
   assertSeen(learner, seen.lockVersion)
-  const { hours } = await ledgerOf(ctx, learnerId, learner)
   await inTransaction(ctx.db, async (trx) => {
     await hold(trx, "cohort", learner.cohortId)
     await touch(trx, "learner", learner.id, seen.lockVersion)
     const completion = await rulesFor(trx, learner)
     if (!completion.met) throw conflict("programme.notComplete")
+    // Counted while the learner is held, so that a presence of this moment is in the hours or is refused.
+    const { hours } = await ledgerOf({ ...ctx, db: trx }, learner.id, learner)
     await trx.updateTable("learner").set({ status, completedAt: ctx.now }).where("id", "=", learner.id).execute()
     const attendance = completion.rules.find((rule) => rule.key === "attendance")!
     await record(trx, ctx, {

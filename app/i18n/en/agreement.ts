@@ -377,5 +377,4 @@ export const agreement = {
     lock: "Ready to be locked",
     sign: "Waits for your signature",
   },
-  reload: "Open the present state",
 }

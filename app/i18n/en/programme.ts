@@ -37,7 +37,6 @@ export const programme = {
   basis: "Basis",
   article: "Article {article}: {title}",
   between: "{host} teaches, {sender} sends its staff.",
-  reload: "Show the present state",
   list: {
     title: "Learning between regions",
     lede: "Learning programmes that grew from agreements between regions: what is taught, by whom, and how far they are.",

@@ -378,5 +378,4 @@ export const agreement = {
     lock: "Siap dikunci",
     sign: "Menunggu tanda tangan Anda",
   },
-  reload: "Buka keadaan terbaru",
 }

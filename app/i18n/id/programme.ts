@@ -37,7 +37,6 @@ export const programme = {
   basis: "Dasar",
   article: "Pasal {article}: {title}",
   between: "{host} mengajar, {sender} mengirim pegawainya.",
-  reload: "Lihat keadaan terbaru",
   list: {
     title: "Belajar antardaerah",
     lede: "Program belajar yang lahir dari kesepakatan antardaerah: apa yang diajarkan, oleh siapa, dan sejauh mana.",

@@ -15,12 +15,12 @@ import type { RefusedAction } from "#app/http/refusal.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, Notice, Page } from "#app/ui/index.ts"
+import { Refused } from "../parts/refused.tsx"
 import { arranged, arrangementName } from "./parts/arrangement.ts"
 import { caseFor } from "./parts/case-head.server.ts"
 import { type CaseHead, CaseHeading } from "./parts/case-heading.tsx"
 import { type DraftFields, freshFields, mergedFields, readFields } from "./parts/draft-fields.ts"
 import { DraftForm } from "./parts/draft-form.tsx"
-import { Refused } from "./parts/refused.tsx"
 import { StaleNotice, type StaleView } from "./parts/stale-notice.tsx"
 
 export const loader = loaderFor("agreement.draft", async ({ ctx, params }) => {

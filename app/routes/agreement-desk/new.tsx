@@ -10,7 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Page, PageHeading } from "#app/ui/index.ts"
-import { Refused } from "./parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { StartFields } from "./parts/start-fields.tsx"
 
 export const loader = loaderFor("agreement.start", async ({ ctx, url }) => ({

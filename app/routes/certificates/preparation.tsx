@@ -9,7 +9,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Notice, Page, Section } from "#app/ui/index.ts"
-import { headOf } from "./parts/certificate-head.server.ts"
+import { certificateFor, headOf } from "./parts/certificate-head.server.ts"
 import { CertificateHeading } from "./parts/certificate-heading.tsx"
 import { PreparationFields } from "./parts/preparation-fields.tsx"
 import { PrintedFacts } from "./parts/printed-facts.tsx"
@@ -41,6 +41,7 @@ export const loader = loaderFor("certificate.prepare", async ({ ctx, params }) =
 export type PreparationData = Awaited<ReturnType<typeof loader>>
 
 export const action = actionFor("certificate.prepare", async ({ ctx, params, form }) => {
+  await certificateFor(ctx, params.id, "certificate.prepare")
   await prepareCertificate(ctx, params.id ?? "", parseForm(form, preparationForm))
   return redirectWith(ctx, paths.certificate(params.id ?? ""), "certificatePrepared")
 })

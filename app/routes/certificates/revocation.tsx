@@ -21,8 +21,8 @@ import {
   Stack,
   TextArea,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
-import { headOf } from "./parts/certificate-head.server.ts"
+import { Refused } from "../parts/refused.tsx"
+import { certificateFor, headOf } from "./parts/certificate-head.server.ts"
 import { CertificateHeading } from "./parts/certificate-heading.tsx"
 
 export const loader = loaderFor("certificate.revoke", async ({ ctx, params }) => {
@@ -34,6 +34,7 @@ export const loader = loaderFor("certificate.revoke", async ({ ctx, params }) =>
 })
 
 export const action = actionFor("certificate.revoke", async ({ ctx, params, form }) => {
+  await certificateFor(ctx, params.id, "certificate.revoke")
   await revokeCertificateOfLearning(ctx, params.id ?? "", parseForm(form, certificateRevocationForm))
   return redirectWith(ctx, paths.certificate(params.id ?? ""), "certificateRevoked")
 })
@@ -59,7 +60,7 @@ export default function RevocationPage() {
         actions={
           certificate ? undefined : (
             <ButtonLink href={to(paths.certificate(head.learnerId))} kind="quiet">
-              {t("agreement.reload")}
+              {t("ui.reload")}
             </ButtonLink>
           )
         }

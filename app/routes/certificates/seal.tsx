@@ -9,9 +9,9 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Notice, Page } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { certificateOf, mandateOf } from "../signing/parts/power.server.ts"
-import { headOf } from "./parts/certificate-head.server.ts"
+import { certificateFor, headOf } from "./parts/certificate-head.server.ts"
 import { CertificateHeading } from "./parts/certificate-heading.tsx"
 import { SealingDesk } from "./parts/sealing-desk.tsx"
 
@@ -36,6 +36,7 @@ export const loader = loaderFor("certificate.seal", async ({ ctx, params }) => {
 export type SealingData = Awaited<ReturnType<typeof loader>>
 
 export const action = actionFor("certificate.seal", async ({ ctx, params, form }) => {
+  await certificateFor(ctx, params.id, "certificate.seal")
   const { read: _, ...order } = parseForm(form, signingForm)
   await sealCertificate(ctx, params.id ?? "", order)
   return redirectWith(ctx, paths.certificate(params.id ?? ""), "certificateSealed")

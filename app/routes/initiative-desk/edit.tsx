@@ -11,8 +11,9 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, Form, FormActions, HiddenFields, Notice, Page, Stack, TextArea } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
-import { WritingHelp } from "../agreement-desk/parts/writing-help.tsx"
+import { Refused } from "../parts/refused.tsx"
+import { StoredNow } from "../parts/stored-now.tsx"
+import { WritingHelp } from "../parts/writing-help.tsx"
 import { basisValue, splitBasis } from "./parts/basis-choice.ts"
 import { InitiativeFields } from "./parts/initiative-fields.tsx"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
@@ -59,6 +60,27 @@ export default function EditInitiative() {
         lede={t(head.published ? "initiative.edit.ledePublic" : "initiative.edit.lede")}
       />
       <Refused form={form} />
+      <StoredNow
+        form={form}
+        stored={values}
+        labels={{
+          title: t("initiative.title"),
+          summary: t("initiative.summary"),
+          story: t("initiative.story"),
+          affair: t("proposal.need.affair"),
+          regionCode: t("proposal.need.region"),
+          place: t("proposal.need.place"),
+          startsOn: t("proposal.need.periodFrom"),
+          endsOn: t("proposal.need.periodUntil"),
+        }}
+        words={(name, value) =>
+          name === "affair"
+            ? t(`proposal.affair.${values.affair}`)
+            : name === "regionCode"
+              ? (regions.find(({ code }) => code === value)?.name ?? value)
+              : value
+        }
+      />
       {head.writable ? null : (
         <Notice kind="warning" title={t(`initiative.status.${head.status}`)}>
           {t("errors.flow.step")}
@@ -67,7 +89,7 @@ export default function EditInitiative() {
       {head.writable || form.values ? (
         <Form>
           <Stack gap="lg">
-            <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+            <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
             <InitiativeFields form={form} regions={regions} agreements={agreements} basis={basis} />
             <WritingHelp />
             <TextArea

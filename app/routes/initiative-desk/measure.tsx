@@ -24,7 +24,7 @@ import {
   TextArea,
   TextInput,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { foundIn } from "./parts/found.server.ts"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
 import { InitiativeHeading } from "./parts/initiative-heading.tsx"
@@ -64,7 +64,7 @@ export default function Measure() {
       )}
       <Form>
         <Stack gap="lg">
-          <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+          <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
           <TextInput
             {...form.field("value")}
             label={t("initiative.outcome.value")}

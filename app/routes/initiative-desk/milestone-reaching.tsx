@@ -24,7 +24,7 @@ import {
   Stack,
   TextArea,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { foundIn } from "./parts/found.server.ts"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
 import { InitiativeHeading } from "./parts/initiative-heading.tsx"
@@ -72,7 +72,9 @@ export default function MilestoneReaching() {
       {undo ? <p>{t("initiative.milestone.unreachLede", { date: formatDate(locale, reachedOn) })}</p> : null}
       <Form>
         <Stack gap="lg">
-          <HiddenFields values={{ lockVersion: String(head.lockVersion), undo: undo ? "1" : undefined }} />
+          <HiddenFields
+            values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)), undo: undo ? "1" : undefined }}
+          />
           {undo ? null : (
             <>
               <DateInput {...form.field("reachedOn")} label={t("initiative.milestone.day")} max={today} required />

@@ -25,8 +25,8 @@ import {
   Stack,
   TextInput,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
 import { InitiativeMilestones } from "../initiatives/parts/milestones.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
 import { InitiativeHeading } from "./parts/initiative-heading.tsx"
 
@@ -89,7 +89,7 @@ export default function Milestones() {
         <Section title={t("initiative.milestone.add")} id="tambah" ruled>
           <Form>
             <Stack gap="lg">
-              <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+              <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
               <TextInput
                 {...form.field("title")}
                 label={t("initiative.milestone.name")}

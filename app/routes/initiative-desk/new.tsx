@@ -24,7 +24,7 @@ import {
   Stack,
   TextInput,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { splitBasis } from "./parts/basis-choice.ts"
 import { InitiativeFields } from "./parts/initiative-fields.tsx"
 

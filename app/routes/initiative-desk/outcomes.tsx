@@ -25,8 +25,8 @@ import {
   Stack,
   TextInput,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
 import { Outcomes } from "../initiatives/parts/outcomes.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
 import { InitiativeHeading } from "./parts/initiative-heading.tsx"
 
@@ -84,7 +84,7 @@ export default function OutcomesPage() {
         <Section title={t("initiative.outcome.add")} id="tambah" ruled>
           <Form>
             <Stack gap="lg">
-              <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+              <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
               <TextInput
                 {...form.field("indicator")}
                 label={t("initiative.outcome.indicator")}

@@ -10,7 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, Form, FormActions, HiddenFields, Page, Stack, TextInput } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { foundIn } from "./parts/found.server.ts"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
 import { InitiativeHeading } from "./parts/initiative-heading.tsx"
@@ -41,7 +41,7 @@ export default function PartnerPart() {
       <Refused form={form} />
       <Form>
         <Stack gap="lg">
-          <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+          <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
           <TextInput
             {...form.field("part")}
             label={t("initiative.partner.part")}

@@ -28,7 +28,7 @@ import {
   StrandBadge,
   TextInput,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
 import { InitiativeHeading } from "./parts/initiative-heading.tsx"
 
@@ -141,7 +141,7 @@ export default function Partners() {
           ) : (
             <Form>
               <Stack gap="lg">
-                <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+                <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
                 <RadioGroup
                   {...form.field("organisation")}
                   label={t("initiative.partner.which")}

@@ -10,7 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, Form, FormActions, HiddenFields, Notice, Page, Stack, TextArea } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
 import { InitiativeHeading } from "./parts/initiative-heading.tsx"
 
@@ -39,7 +39,7 @@ export default function Sequel() {
       {head.concluded ? null : <Notice kind="warning">{t("initiative.sequel.notYet")}</Notice>}
       <Form>
         <Stack gap="lg">
-          <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+          <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
           <TextArea
             {...form.field("sequel")}
             label={t("initiative.sequel.title")}

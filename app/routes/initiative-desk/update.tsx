@@ -24,8 +24,8 @@ import {
   TextArea,
   TextInput,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
-import { WritingHelp } from "../agreement-desk/parts/writing-help.tsx"
+import { Refused } from "../parts/refused.tsx"
+import { WritingHelp } from "../parts/writing-help.tsx"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
 import { InitiativeHeading } from "./parts/initiative-heading.tsx"
 

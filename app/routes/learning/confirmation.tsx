@@ -10,7 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
-import { Transition } from "../programme-desk/parts/transition.tsx"
+import { Transition } from "../parts/transition.tsx"
 import { learnerFor } from "./parts/learner-head.server.ts"
 import { LearnerHeading } from "./parts/learner-heading.tsx"
 
@@ -20,6 +20,7 @@ export const loader = loaderFor("learner.confirm", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("learner.confirm", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "learner.confirm")
   await confirmLearner(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.confirmed")
 })

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react"
 import { stepsFrom } from "#app/domain/kernel/flow.ts"
 import { planOf, returnPlan } from "#app/domain/programme/action-plan.server.ts"
 import { actionPlanFlow } from "#app/domain/programme/flow.ts"
+import { programmeLimits } from "#app/domain/programme/limits.ts"
 import { planRemarkForm } from "#app/domain/programme/schema.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
 import { parseForm } from "#app/http/form.server.ts"
@@ -10,7 +11,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page, Sheet } from "#app/ui/index.ts"
-import { Transition } from "../programme-desk/parts/transition.tsx"
+import { Transition } from "../parts/transition.tsx"
 import { learnerFor } from "./parts/learner-head.server.ts"
 import { LearnerHeading } from "./parts/learner-heading.tsx"
 import { PlanText } from "./parts/plan-text.tsx"
@@ -21,6 +22,7 @@ export const loader = loaderFor("plan.decide", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("plan.decide", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "plan.decide")
   await returnPlan(ctx, params.id ?? "", parseForm(form, planRemarkForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.planReturned")
 })
@@ -44,7 +46,7 @@ export default function PlanReturn() {
         open={open}
         state={t(`programme.planStatus.${plan?.status ?? "none"}`)}
         fields={{ planVersion: String(plan?.lockVersion ?? 0) }}
-        words={{ name: "remark", label: t("programme.plan.returnRemark") }}
+        words={{ name: "remark", label: t("programme.plan.returnRemark"), most: programmeLimits.remark }}
         submit={t("programme.plan.return")}
         danger
       >

@@ -10,7 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page, Sheet } from "#app/ui/index.ts"
-import { Transition } from "../programme-desk/parts/transition.tsx"
+import { Transition } from "../parts/transition.tsx"
 import { learnerFor } from "./parts/learner-head.server.ts"
 import { LearnerHeading } from "./parts/learner-heading.tsx"
 import { PlanText } from "./parts/plan-text.tsx"
@@ -21,6 +21,7 @@ export const loader = loaderFor("plan.write", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("plan.write", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "plan.write")
   await submitPlan(ctx, params.id ?? "", parseForm(form, planSeenForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.planSubmitted")
 })

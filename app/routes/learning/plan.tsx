@@ -22,7 +22,7 @@ import {
   TextArea,
   TextInput,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { learnerFor } from "./parts/learner-head.server.ts"
 import { LearnerHeading } from "./parts/learner-heading.tsx"
 import { PlanText } from "./parts/plan-text.tsx"
@@ -33,6 +33,7 @@ export const loader = loaderFor("plan.write", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("plan.write", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "plan.write")
   await savePlan(ctx, params.id ?? "", parseForm(form, planForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.planSaved")
 })
@@ -66,7 +67,7 @@ export default function Plan() {
       {open ? (
         <Form>
           <Stack gap="lg">
-            <HiddenFields values={{ planVersion: plan ? String(plan.lockVersion) : "" }} />
+            <HiddenFields values={{ planVersion: form.seen("planVersion", plan ? String(plan.lockVersion) : "") }} />
             <TextInput
               {...form.field("title")}
               label={t("programme.plan.field")}

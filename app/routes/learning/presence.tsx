@@ -9,7 +9,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { CodeEntry } from "./parts/code-entry.tsx"
 import { learnerFor } from "./parts/learner-head.server.ts"
 import { LearnerHeading } from "./parts/learner-heading.tsx"
@@ -21,6 +21,7 @@ export const loader = loaderFor("attendance.type", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("attendance.type", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "attendance.type")
   const { fresh } = await typeCode(ctx, params.id ?? "", parseForm(form, codeForm).code)
   return redirectWith(ctx, paths.learner(params.id ?? ""), fresh ? "programme.present" : "programme.alreadyPresent")
 })

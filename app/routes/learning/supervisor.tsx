@@ -10,7 +10,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, Form, FormActions, HiddenFields, Notice, Page, Select, Stack } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { learnerFor } from "./parts/learner-head.server.ts"
 import { LearnerHeading } from "./parts/learner-heading.tsx"
 
@@ -20,6 +20,7 @@ export const loader = loaderFor("learner.supervise", async ({ ctx, params }) => 
 })
 
 export const action = actionFor("learner.supervise", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "learner.supervise")
   await changeSupervisor(ctx, params.id ?? "", parseForm(form, supervisorForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.supervisorChanged")
 })

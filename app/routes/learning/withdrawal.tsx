@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react"
 import { stepsFrom } from "#app/domain/kernel/flow.ts"
 import { withdrawLearner } from "#app/domain/programme/deciding.server.ts"
 import { learnerFlow } from "#app/domain/programme/flow.ts"
+import { programmeLimits } from "#app/domain/programme/limits.ts"
 import { reasonForm } from "#app/domain/programme/schema.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
 import { parseForm } from "#app/http/form.server.ts"
@@ -10,7 +11,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
-import { Transition } from "../programme-desk/parts/transition.tsx"
+import { Transition } from "../parts/transition.tsx"
 import { learnerFor } from "./parts/learner-head.server.ts"
 import { LearnerHeading } from "./parts/learner-heading.tsx"
 
@@ -20,6 +21,7 @@ export const loader = loaderFor("learner.withdraw", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("learner.withdraw", async ({ ctx, params, form }) => {
+  await learnerFor(ctx, params.id, "learner.withdraw")
   await withdrawLearner(ctx, params.id ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.learner(params.id ?? ""), "programme.withdrawn")
 })
@@ -42,7 +44,7 @@ export default function Withdrawal() {
         open={stepsFrom(learnerFlow, head.status).includes("withdraw")}
         state={t(`programme.learnerStatus.${head.status}`)}
         fields={{ lockVersion: String(head.lockVersion) }}
-        words={{ name: "reason", label: t("programme.withdrawal.reason") }}
+        words={{ name: "reason", label: t("programme.withdrawal.reason"), most: programmeLimits.reason }}
         submit={t("programme.withdrawal.submit")}
         danger
       />

@@ -10,7 +10,8 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Notice, Page } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
+import { StoredNow } from "../parts/stored-now.tsx"
 import { NeedFields } from "./parts/need-fields.tsx"
 import { needFor } from "./parts/need-head.server.ts"
 import { NeedHeading } from "./parts/need-heading.tsx"
@@ -48,12 +49,32 @@ export default function EditNeed() {
         lede={t(head.status === "open" ? "proposal.need.edit.ledeOpen" : "proposal.need.edit.lede")}
       />
       <Refused form={form} />
+      <StoredNow
+        form={form}
+        stored={values}
+        labels={{
+          title: t("proposal.need.title"),
+          problem: t("proposal.need.problem"),
+          affair: t("proposal.need.affair"),
+          regionCode: t("proposal.need.region"),
+          place: t("proposal.need.place"),
+          periodFrom: t("proposal.need.periodFrom"),
+          periodUntil: t("proposal.need.periodUntil"),
+        }}
+        words={(name, value) =>
+          name === "affair"
+            ? t(`proposal.affair.${values.affair}`)
+            : name === "regionCode"
+              ? (regions.find(({ code }) => code === value)?.name ?? value)
+              : value
+        }
+      />
       {open || form.values ? (
         <NeedFields
           form={form}
           kinds={kinds}
           regions={regions}
-          hidden={{ lockVersion: String(head.lockVersion) }}
+          hidden={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }}
           submit={t("proposal.need.edit.submit")}
           back={to(paths.needCase(head.id))}
         />

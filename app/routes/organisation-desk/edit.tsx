@@ -14,12 +14,12 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, ErrorSummary, Form, FormActions, HiddenFields, Notice, Stack } from "#app/ui/index.ts"
+import { StoredNow } from "../parts/stored-now.tsx"
 import { deskFor, openDesk } from "./parts/desk.server.ts"
 import { OrganisationFields } from "./parts/organisation-fields.tsx"
 import { parseOrganisation } from "./parts/organisation-form.server.ts"
 import { ProfileFields } from "./parts/profile-fields.tsx"
 import { StepPage } from "./parts/step-page.tsx"
-import { StoredNow } from "./parts/stored-now.tsx"
 import { storedValues } from "./parts/stored-values.ts"
 
 export const loader = loaderFor("organisation.edit", async ({ ctx, params }) => {
@@ -98,7 +98,7 @@ export default function EditOrganisation() {
         <>
           <StoredNow form={form} stored={stored} labels={labels} words={words} />
           <Form encType="multipart/form-data">
-            <HiddenFields values={{ lockVersion: String(lockVersion) }} />
+            <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(lockVersion)) }} />
             <Stack gap="xl">
               {scope === "all" ? (
                 <OrganisationFields form={form} regions={regions} hasEvidence={hasEvidence} />

@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { useFormState } from "#app/http/form.ts"
 import { useT } from "#app/i18n/react.tsx"
 import { Button, ButtonLink, Form, FormActions, HiddenFields, Notice, Stack, TextArea } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "./refused.tsx"
 
 /**
  * The form of one transition: what it carries of the state that was seen, a reason or remark where one is asked for, and
@@ -16,6 +16,7 @@ export function Transition({
   submit,
   words,
   danger = false,
+  blocked = false,
   children,
 }: {
   back: string
@@ -33,23 +34,26 @@ export function Transition({
     readonly optional?: boolean
   }
   danger?: boolean
+  /** Something else stands in the way and is said by `children`. */
+  blocked?: boolean
   children?: ReactNode
 }) {
   const t = useT()
   const form = useFormState()
+  const { lockVersion } = fields
   const moved = form.refusal?.code === "conflict"
   return (
     <>
       <Refused form={form} />
-      {children}
       {open ? null : (
         <Notice kind="warning" title={state}>
           {t("errors.flow.step")}
         </Notice>
       )}
+      {children}
       <Form>
         <Stack gap="lg">
-          <HiddenFields values={fields} />
+          <HiddenFields values={{ ...fields, lockVersion: lockVersion && form.seen("lockVersion", lockVersion) }} />
           {words === undefined ? null : (
             <TextArea
               {...form.field(words.name)}
@@ -63,7 +67,7 @@ export function Transition({
             />
           )}
           <FormActions>
-            {open ? <Button kind={danger ? "danger" : "primary"}>{submit}</Button> : null}
+            {open && !blocked ? <Button kind={danger ? "danger" : "primary"}>{submit}</Button> : null}
             <ButtonLink href={back} kind="plain">
               {moved || !open ? t("ui.reload") : t("common.cancel")}
             </ButtonLink>

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react"
+import { programmeLimits } from "#app/domain/programme/limits.ts"
 import { cancelProgramme } from "#app/domain/programme/running.server.ts"
 import { reasonForm } from "#app/domain/programme/schema.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
@@ -8,9 +9,9 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
 import { ProgrammeHeading } from "./parts/headings.tsx"
 import { programmeFor } from "./parts/heads.server.ts"
-import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("programme.cancel", async ({ ctx, params }) => {
   const { head } = await programmeFor(ctx, params.id, "cancel")
@@ -18,6 +19,7 @@ export const loader = loaderFor("programme.cancel", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("programme.cancel", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "cancel")
   await cancelProgramme(ctx, params.id ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.programmeDesk(params.id ?? ""), "programme.cancelled")
 })
@@ -40,7 +42,7 @@ export default function Cancellation() {
         open={head.steps.includes("cancel")}
         state={t(`programme.status.${head.status}`)}
         fields={{ lockVersion: String(head.lockVersion) }}
-        words={{ name: "reason", label: t("programme.cancellation.reason") }}
+        words={{ name: "reason", label: t("programme.cancellation.reason"), most: programmeLimits.reason }}
         submit={t("programme.cancellation.submit")}
         danger
       />

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react"
 import { cancelCohort } from "#app/domain/programme/cohorts.server.ts"
+import { programmeLimits } from "#app/domain/programme/limits.ts"
 import { reasonForm } from "#app/domain/programme/schema.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
 import { parseForm } from "#app/http/form.server.ts"
@@ -8,9 +9,9 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
 import { cohortFor } from "./parts/heads.server.ts"
-import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("cohort.cancel", async ({ ctx, params }) => {
   const { head } = await cohortFor(ctx, params.id, "cancel")
@@ -18,6 +19,7 @@ export const loader = loaderFor("cohort.cancel", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.cancel", async ({ ctx, params, form }) => {
+  await cohortFor(ctx, params.id, "cancel")
   await cancelCohort(ctx, params.id ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortCancelled")
 })
@@ -36,7 +38,7 @@ export default function CohortCancellation() {
         open={head.steps.includes("cancel")}
         state={t(`programme.cohortStatus.${head.status}`)}
         fields={{ lockVersion: String(head.lockVersion) }}
-        words={{ name: "reason", label: t("programme.cohort.reason") }}
+        words={{ name: "reason", label: t("programme.cohort.reason"), most: programmeLimits.reason }}
         submit={t("programme.cohort.cancel")}
         danger
       />

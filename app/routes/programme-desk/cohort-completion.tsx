@@ -8,9 +8,9 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
 import { cohortFor } from "./parts/heads.server.ts"
-import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("cohort.complete", async ({ ctx, params }) => {
   const { head } = await cohortFor(ctx, params.id, "complete")
@@ -18,6 +18,7 @@ export const loader = loaderFor("cohort.complete", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.complete", async ({ ctx, params, form }) => {
+  await cohortFor(ctx, params.id, "complete")
   await completeCohort(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortCompleted")
 })

@@ -8,10 +8,12 @@ import { parseForm } from "#app/http/form.server.ts"
 import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
-import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { formatDate } from "#app/i18n/format.ts"
+import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
+import { StoredNow } from "../parts/stored-now.tsx"
 import { CohortFields } from "./parts/cohort-fields.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
 import { cohortHead } from "./parts/heads.server.ts"
@@ -23,6 +25,7 @@ export const loader = loaderFor("cohort.plan", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.plan", async ({ ctx, params, form }) => {
+  authorize(ctx.actor, "cohort.plan", await getCohort(ctx, params.id ?? ""))
   await editCohort(ctx, params.id ?? "", parseForm(form, cohortForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortSaved")
 })
@@ -33,13 +36,29 @@ export default function EditCohort() {
   const { head } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
+  const locale = useLocale()
   const { name, seats, nominateUntil, startsOn, endsOn } = head
-  const form = useFormState({ name, seats: String(seats), nominateUntil, startsOn, endsOn })
+  const stored = { name, seats: String(seats), nominateUntil, startsOn, endsOn }
+  const form = useFormState(stored)
+  const labels = {
+    name: t("programme.cohort.name"),
+    seats: t("programme.cohort.seats"),
+    nominateUntil: t("programme.cohort.nominateUntil"),
+    startsOn: t("programme.cohort.startsOn"),
+    endsOn: t("programme.cohort.endsOn"),
+  }
+  const words = (field: string, value: string) =>
+    field.endsWith("On") || field.endsWith("Until") ? formatDate(locale, value) : value
   return (
     <Page width="text">
       <CohortHeading head={head} title={t("programme.cohort.edit")} />
       <Refused form={form} />
-      <CohortFields form={form} lockVersion={head.lockVersion} back={to(paths.cohortDesk(head.id))} />
+      <StoredNow form={form} stored={stored} labels={labels} words={words} />
+      <CohortFields
+        form={form}
+        lockVersion={form.seen("lockVersion", String(head.lockVersion))}
+        back={to(paths.cohortDesk(head.id))}
+      />
     </Page>
   )
 }

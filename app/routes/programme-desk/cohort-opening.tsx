@@ -9,9 +9,9 @@ import { formatDate } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
 import { cohortFor } from "./parts/heads.server.ts"
-import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("cohort.open", async ({ ctx, params }) => {
   const { head } = await cohortFor(ctx, params.id, "open")
@@ -19,6 +19,7 @@ export const loader = loaderFor("cohort.open", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.open", async ({ ctx, params, form }) => {
+  await cohortFor(ctx, params.id, "open")
   await openCohort(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortOpened")
 })

@@ -8,9 +8,9 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
 import { cohortFor } from "./parts/heads.server.ts"
-import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("cohort.run", async ({ ctx, params }) => {
   const { head } = await cohortFor(ctx, params.id, "run")
@@ -18,6 +18,7 @@ export const loader = loaderFor("cohort.run", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.run", async ({ ctx, params, form }) => {
+  await cohortFor(ctx, params.id, "run")
   await runCohort(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.cohortDesk(params.id ?? ""), "programme.cohortStarted")
 })

@@ -8,9 +8,9 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
 import { ProgrammeHeading } from "./parts/headings.tsx"
 import { programmeFor } from "./parts/heads.server.ts"
-import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("programme.complete", async ({ ctx, params }) => {
   const { head } = await programmeFor(ctx, params.id, "complete")
@@ -18,6 +18,7 @@ export const loader = loaderFor("programme.complete", async ({ ctx, params }) =>
 })
 
 export const action = actionFor("programme.complete", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "complete")
   await completeProgramme(ctx, params.id ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.programmeDesk(params.id ?? ""), "programme.completed")
 })

@@ -10,7 +10,8 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Notice, Page } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
+import { StoredNow } from "../parts/stored-now.tsx"
 import { ProgrammeHeading } from "./parts/headings.tsx"
 import { programmeFor } from "./parts/heads.server.ts"
 import { ProgrammeFields } from "./parts/programme-fields.tsx"
@@ -26,6 +27,7 @@ export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("programme.edit", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "edit")
   await editProgramme(ctx, params.id ?? "", parseForm(form, programmeEditForm))
   return redirectWith(ctx, paths.programmeDesk(params.id ?? ""), "programme.saved")
 })
@@ -37,19 +39,34 @@ export default function EditProgramme() {
   const t = useT()
   const to = useLocalPath()
   const form = useFormState(values)
+  const { clauseKey: _, ...spoken } = values
+  const stored = clauses ? values : spoken
+  const labels = {
+    title: t("programme.start.titleField"),
+    summary: t("programme.start.summary"),
+    aims: t("programme.start.aims"),
+    clauseKey: t("programme.start.clause"),
+  }
+  const words = (name: string, value: string) => {
+    const clause = name === "clauseKey" ? clauses?.find(({ key }) => key === value) : undefined
+    return clause ? t("programme.article", { article: clause.article, title: clause.title }) : value
+  }
   const open = head.steps.includes("edit") || head.steps.includes("amend")
   return (
     <Page width="text">
       <ProgrammeHeading head={head} title={t("programme.start.edit")} lede={t("programme.start.editLede")} />
       <Refused form={form} />
       {open ? (
-        <ProgrammeFields
-          form={form}
-          clauses={clauses}
-          hidden={{ lockVersion: String(head.lockVersion) }}
-          submit={t("programme.start.save")}
-          back={to(paths.programmeDesk(head.id))}
-        />
+        <>
+          <StoredNow form={form} stored={stored} labels={labels} words={words} />
+          <ProgrammeFields
+            form={form}
+            clauses={clauses}
+            hidden={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }}
+            submit={t("programme.start.save")}
+            back={to(paths.programmeDesk(head.id))}
+          />
+        </>
       ) : (
         <Notice kind="warning" title={t(`programme.status.${head.status}`)}>
           {t("errors.flow.step")}

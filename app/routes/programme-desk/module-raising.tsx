@@ -10,10 +10,10 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
 import { usePracticeName } from "../programmes/parts/names.ts"
 import { ProgrammeHeading } from "./parts/headings.tsx"
 import { programmeFor } from "./parts/heads.server.ts"
-import { Transition } from "./parts/transition.tsx"
 
 export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {
   const { programme, head } = await programmeFor(ctx, params.id, "edit")
@@ -23,6 +23,7 @@ export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("programme.edit", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "edit")
   await raiseModule(ctx, params.id ?? "", params.moduleId ?? "", parseForm(form, seenForm))
   return redirectWith(ctx, paths.programmeModules(params.id ?? ""), "programme.moduleMoved")
 })

@@ -27,7 +27,7 @@ import {
   TextInput,
 } from "#app/ui/index.ts"
 import { practiceKeys } from "#content/practices/titles.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { ModulesTable } from "../programmes/parts/modules-table.tsx"
 import { usePracticeName } from "../programmes/parts/names.ts"
 import { FormRules } from "./parts/form-rules.tsx"
@@ -41,6 +41,7 @@ export const loader = loaderFor("programme.edit", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("programme.edit", async ({ ctx, params, form }) => {
+  await programmeFor(ctx, params.id, "edit")
   await addModule(ctx, params.id ?? "", parseForm(form, moduleForm))
   return redirectWith(ctx, paths.programmeModules(params.id ?? ""), "programme.moduleAdded")
 })

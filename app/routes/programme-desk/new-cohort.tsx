@@ -11,7 +11,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { CohortFields } from "./parts/cohort-fields.tsx"
 import { ProgrammeHeading } from "./parts/headings.tsx"
 import { programmeHead } from "./parts/heads.server.ts"
@@ -23,6 +23,7 @@ export const loader = loaderFor("cohort.plan", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("cohort.plan", async ({ ctx, params, form }) => {
+  authorize(ctx.actor, "cohort.plan", await getProgramme(ctx, params.id ?? ""))
   const id = await planCohort(ctx, params.id ?? "", parseForm(form, cohortForm))
   return redirectWith(ctx, paths.cohortDesk(id), "programme.cohortPlanned")
 })
@@ -38,7 +39,7 @@ export default function NewCohort() {
     <Page width="text">
       <ProgrammeHeading head={head} title={t("programme.cohort.new")} lede={t("programme.cohort.newLede")} />
       <Refused form={form} />
-      <CohortFields form={form} lockVersion={head.lockVersion} back={to(paths.programmeDesk(head.id))} />
+      <CohortFields form={form} lockVersion={String(head.lockVersion)} back={to(paths.programmeDesk(head.id))} />
     </Page>
   )
 }

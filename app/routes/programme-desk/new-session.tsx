@@ -13,7 +13,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
 import { cohortHead } from "./parts/heads.server.ts"
 import { SessionFields } from "./parts/session-fields.tsx"
@@ -30,6 +30,7 @@ export const loader = loaderFor("session.plan", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("session.plan", async ({ ctx, params, form }) => {
+  authorize(ctx.actor, "session.plan", await getCohort(ctx, params.id ?? ""))
   const id = await planSession(ctx, params.id ?? "", parseForm(form, sessionForm))
   return redirectWith(ctx, paths.learningSession(id), "programme.sessionPlanned")
 })
@@ -56,7 +57,7 @@ export default function NewSession() {
         modules={modules}
         forms={forms}
         zone={zone}
-        lockVersion={head.lockVersion}
+        lockVersion={String(head.lockVersion)}
         back={to(paths.cohortDesk(head.id))}
       />
     </Page>

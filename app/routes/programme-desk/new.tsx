@@ -12,7 +12,7 @@ import { formatDate } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, ButtonLink, EmptyState, Page, PageHeading, RecordItem, RecordList } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { ProgrammeFields } from "./parts/programme-fields.tsx"
 
 /** First the agreement, then what is built on it. */

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react"
+import { authorize } from "#app/domain/policy/table.ts"
 import { candidatesFor, nominate } from "#app/domain/programme/nomination.server.ts"
 import { getCohort } from "#app/domain/programme/queries.server.ts"
 import { nominationForm } from "#app/domain/programme/schema.ts"
@@ -10,7 +11,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Notice, Page } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
 import { cohortHead } from "./parts/heads.server.ts"
 import { NominationFields } from "./parts/nomination-fields.tsx"
@@ -22,6 +23,7 @@ export const loader = loaderFor("learner.nominate", async ({ ctx, params }) => {
 })
 
 export const action = actionFor("learner.nominate", async ({ ctx, params, form }) => {
+  authorize(ctx.actor, "learner.nominate", await getCohort(ctx, params.id ?? ""))
   const id = await nominate(ctx, params.id ?? "", parseForm(form, nominationForm))
   return redirectWith(ctx, paths.learner(id), "programme.nominated")
 })

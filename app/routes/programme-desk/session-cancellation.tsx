@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
-import { authorize } from "#app/domain/policy/table.ts"
+import { programmeLimits } from "#app/domain/programme/limits.ts"
 import { reasonForm } from "#app/domain/programme/schema.ts"
-import { cancelSession, getSession } from "#app/domain/programme/sessions.server.ts"
+import { cancelSession } from "#app/domain/programme/sessions.server.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
 import { parseForm } from "#app/http/form.server.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
@@ -9,18 +9,18 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
-import { cohortHead } from "./parts/heads.server.ts"
-import { Transition } from "./parts/transition.tsx"
+import { cohortHead, sessionFor } from "./parts/heads.server.ts"
 
 export const loader = loaderFor("session.cancel", async ({ ctx, params }) => {
-  const session = await getSession(ctx, params.id ?? "")
-  authorize(ctx.actor, "session.cancel", session)
+  const session = await sessionFor(ctx, params.id, "session.cancel")
   const { id, title, lockVersion, cancelledAt } = session
   return { head: cohortHead(session.cohort), session: { id, title, lockVersion, cancelled: cancelledAt !== null } }
 })
 
 export const action = actionFor("session.cancel", async ({ ctx, params, form }) => {
+  await sessionFor(ctx, params.id, "session.cancel")
   await cancelSession(ctx, params.id ?? "", parseForm(form, reasonForm))
   return redirectWith(ctx, paths.learningSession(params.id ?? ""), "programme.sessionCancelled")
 })
@@ -44,7 +44,7 @@ export default function SessionCancellation() {
         open={living && !session.cancelled}
         state={session.cancelled ? t("programme.session.cancelled") : t(`programme.cohortStatus.${head.status}`)}
         fields={{ lockVersion: String(session.lockVersion) }}
-        words={{ name: "reason", label: t("programme.session.reason") }}
+        words={{ name: "reason", label: t("programme.session.reason"), most: programmeLimits.reason }}
         submit={t("programme.session.cancelIt")}
         danger
       />

@@ -1,11 +1,10 @@
 import { useLoaderData } from "@remix-run/react"
-import { authorize, can } from "#app/domain/policy/table.ts"
+import { can } from "#app/domain/policy/table.ts"
 import { markPresent, marksOfSession, presenceCodeOf } from "#app/domain/programme/attendance.server.ts"
 import { learnersIn } from "#app/domain/programme/learners.server.ts"
 import { codeTimes } from "#app/domain/programme/presence-code.ts"
 import { modulesOf } from "#app/domain/programme/queries.server.ts"
 import { presenceForm } from "#app/domain/programme/schema.ts"
-import { getSession } from "#app/domain/programme/sessions.server.ts"
 import { readLearningSettings } from "#app/domain/programme/settings.server.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
 import { parseForm } from "#app/http/form.server.ts"
@@ -17,13 +16,12 @@ import { paths } from "#app/paths.ts"
 import { Anchor, ButtonLink, DefinitionList, Notice, Page, Section, Split } from "#app/ui/index.ts"
 import { useFormName, usePracticeName } from "../programmes/parts/names.ts"
 import { CohortHeading } from "./parts/headings.tsx"
-import { cohortHead } from "./parts/heads.server.ts"
+import { cohortHead, sessionFor } from "./parts/heads.server.ts"
 import { PresenceCode } from "./parts/presence-code.tsx"
 import { PresenceRoster } from "./parts/presence-roster.tsx"
 
 export const loader = loaderFor("cohort.roster", async ({ ctx, params }) => {
-  const session = await getSession(ctx, params.id ?? "")
-  authorize(ctx.actor, "cohort.roster", session)
+  const session = await sessionFor(ctx, params.id, "cohort.roster")
   const { cohort } = session
   const host = can(ctx.actor, "attendance.mark", session)
   const marks = await marksOfSession(ctx, session)
@@ -62,6 +60,7 @@ export const loader = loaderFor("cohort.roster", async ({ ctx, params }) => {
 export type SessionView = Awaited<ReturnType<typeof loader>>
 
 export const action = actionFor("attendance.mark", async ({ ctx, params, form }) => {
+  await sessionFor(ctx, params.id, "attendance.mark")
   await markPresent(ctx, params.id ?? "", parseForm(form, presenceForm).learnerIds)
   return redirectWith(ctx, paths.learningSession(params.id ?? ""), "programme.marked")
 })

@@ -1,9 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
-import { notFound } from "#app/domain/kernel/errors.ts"
-import { authorize } from "#app/domain/policy/table.ts"
-import { marksOfSession, strikeMark } from "#app/domain/programme/attendance.server.ts"
+import { strikeMark } from "#app/domain/programme/attendance.server.ts"
+import { programmeLimits } from "#app/domain/programme/limits.ts"
 import { strikeForm } from "#app/domain/programme/schema.ts"
-import { getSession } from "#app/domain/programme/sessions.server.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
 import { parseForm } from "#app/http/form.server.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
@@ -11,15 +9,12 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
 import { CohortHeading } from "./parts/headings.tsx"
-import { cohortHead } from "./parts/heads.server.ts"
-import { Transition } from "./parts/transition.tsx"
+import { cohortHead, markFor } from "./parts/heads.server.ts"
 
 export const loader = loaderFor("attendance.strike", async ({ ctx, params }) => {
-  const session = await getSession(ctx, params.id ?? "")
-  authorize(ctx.actor, "attendance.strike", session)
-  const mark = (await marksOfSession(ctx, session)).find(({ id }) => id === params.attendanceId)
-  if (!mark) throw notFound()
+  const { session, mark } = await markFor(ctx, params.id, params.attendanceId)
   return {
     head: cohortHead(session.cohort),
     sessionId: session.id,
@@ -29,6 +24,7 @@ export const loader = loaderFor("attendance.strike", async ({ ctx, params }) => 
 })
 
 export const action = actionFor("attendance.strike", async ({ ctx, params, form }) => {
+  await markFor(ctx, params.id, params.attendanceId)
   const { reason } = parseForm(form, strikeForm)
   await strikeMark(ctx, params.id ?? "", params.attendanceId ?? "", reason)
   return redirectWith(ctx, paths.learningSession(params.id ?? ""), "programme.struck")
@@ -52,7 +48,7 @@ export default function Striking() {
         open={!struck}
         state={t("errors.programme.markStruck")}
         fields={{}}
-        words={{ name: "reason", label: t("programme.session.strikeReason") }}
+        words={{ name: "reason", label: t("programme.session.strikeReason"), most: programmeLimits.reason }}
         submit={t("programme.session.strike")}
         danger
       />

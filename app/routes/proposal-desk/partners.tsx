@@ -24,7 +24,7 @@ import {
   Stack,
   TextInput,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { caseFor } from "./parts/case-head.server.ts"
 import { CaseHeading } from "./parts/case-heading.tsx"
 import { PartnersTable } from "./parts/partners-table.tsx"
@@ -86,7 +86,7 @@ export default function Partners() {
           ) : (
             <Form>
               <Stack gap="lg">
-                <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+                <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
                 <RadioGroup
                   {...form.field("organisation")}
                   label={t("proposal.partner.which")}

@@ -20,7 +20,7 @@ import {
   PageHeading,
   Sheet,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { caseFor } from "./parts/case-head.server.ts"
 
 /** Where an invited organisation accepts or declines, and one that takes part leaves. */
@@ -75,7 +75,7 @@ export default function Partnership() {
         />
       </Sheet>
       <Form>
-        <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+        <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
         <FormActions note={invited ? t("proposal.partnership.note") : undefined}>
           {invited ? (
             <>

@@ -25,7 +25,7 @@ import {
   Stack,
   TextArea,
 } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { caseFor } from "./parts/case-head.server.ts"
 import { CaseHeading } from "./parts/case-heading.tsx"
 import { dropEmptyRows, readRows } from "./parts/rows.ts"
@@ -81,7 +81,7 @@ export default function Revision() {
       )}
       <Form>
         <Stack gap="lg">
-          <HiddenFields values={{ lockVersion: String(head.lockVersion) }} />
+          <HiddenFields values={{ lockVersion: form.seen("lockVersion", String(head.lockVersion)) }} />
           <span id="points" />
           {rows.map((row, index) => {
             const name = `points[${index}]`

@@ -11,7 +11,7 @@ import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Page, PageHeading } from "#app/ui/index.ts"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { Beginning } from "./parts/beginning.tsx"
 import { MayNotPropose } from "./parts/may-not-propose.tsx"
 

@@ -12,7 +12,7 @@ import { paths } from "#app/paths.ts"
 import { Notice, Page } from "#app/ui/index.ts"
 import { caseFor } from "../agreement-desk/parts/case-head.server.ts"
 import { CaseHeading } from "../agreement-desk/parts/case-heading.tsx"
-import { Refused } from "../agreement-desk/parts/refused.tsx"
+import { Refused } from "../parts/refused.tsx"
 import { certificateOf, mandateOf } from "./parts/power.server.ts"
 import { SigningDesk } from "./parts/signing-desk.tsx"
 

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { shippedForms } from "#app/domain/programme/learning-forms.ts"
+import { type LearningForm, shippedForms } from "#app/domain/programme/learning-forms.ts"
 import { countHours, hoursByYear, type LedgerMark, type LedgerSession } from "#app/domain/programme/ledger.ts"
 
 const { forms } = shippedForms
@@ -174,6 +174,140 @@ describe("whatever happens, in whatever order, however often", () => {
         for (const line of lines) expect(Number.isInteger(line.hours) && line.hours >= 0).toBe(true)
       }),
       { numRuns: 2_000 },
+    )
+  })
+
+  /** What happens in the life of a ledger: somebody is marked, marked again, or a mark is struck. */
+  type Happening = { readonly act: "mark" | "strike"; readonly sessionId: string; readonly at: number }
+  const happenings = fc.array(
+    fc.record({
+      act: fc.constantFrom<Happening["act"]>("mark", "mark", "mark", "strike"),
+      sessionId: fc.integer({ min: 0, max: 26 }).map((at) => `s${at}`),
+      at: fc.integer({ min: 0, max: 9_999 }),
+    }),
+    { maxLength: 80 },
+  )
+  /** The live marks after all of it, as the rows stand: a struck mark is gone, a second one is another row. */
+  const liveAfter = (events: readonly Happening[]): LedgerMark[] => {
+    const live: LedgerMark[] = []
+    for (const { act, sessionId, at } of events)
+      if (act === "mark") live.push({ attendanceId: `a${at}-${live.length}`, sessionId })
+      else
+        for (const [index, mark] of [...live.entries()].reverse())
+          if (mark.sessionId === sessionId) live.splice(index, 1)
+    return live
+  }
+  const counted = (held: readonly LedgerSession[], present: readonly LedgerMark[]) =>
+    countHours(held, present, forms).map(({ attendanceId: _, ...line }) => line)
+
+  it("counts who was there, whatever was marked, struck and marked again on the way", () => {
+    fc.assert(
+      fc.property(sessions, happenings, (held, events) => {
+        const live = liveAfter(events)
+        const once = [...new Set(live.map(({ sessionId }) => sessionId))]
+        expect(counted(held, live)).toEqual(counted(held, marks(...once)))
+        // The same presences in the reverse order of their marking, each marked a second time by somebody else.
+        const doubled = [...live]
+          .reverse()
+          .flatMap((mark) => [{ ...mark, attendanceId: `z${mark.attendanceId}` }, mark])
+        expect(countHours([...held].reverse(), doubled, forms)).toEqual(countHours(held, live, forms))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it("answers the same for every one of the orders in which five presences can come", () => {
+    const permutations = <T>(list: readonly T[]): T[][] =>
+      list.length < 2
+        ? [[...list]]
+        : list.flatMap((item, at) => permutations(list.toSpliced(at, 1)).map((rest) => [item, ...rest]))
+    for (const { key } of forms) {
+      const held = [
+        session("1", key, "2026-03-02", { moduleHours: 20, moduleId: "m1" }),
+        session("2", key, "2026-03-02", { moduleHours: 20, moduleId: "m1", startsAt: "2026-03-02T06:00:00.000Z" }),
+        session("3", key, "2026-03-03", { moduleHours: 20, moduleId: "m2" }),
+        // Begins at the very instant of the one before, in another cohort.
+        session("4", key, "2026-03-03", { moduleHours: 20, moduleId: "m3", cohortId: "c2" }),
+        session("5", key, "2026-04-01", { moduleHours: 20, moduleId: "m2" }),
+      ]
+      const expected = countHours(held, marks("1", "2", "3", "4", "5"), forms)
+      for (const [index, order] of permutations(marks("1", "2", "3", "4", "5")).entries())
+        expect(countHours(index % 2 ? held : [...held].reverse(), order, forms), key).toEqual(expected)
+    }
+  })
+
+  it("holds each form to its own measure in a flood of presences: of a day, of a month, of an activity, of a module", () => {
+    // Every day of two months twice, in two modules with room for all of it, everybody present always.
+    const days = Array.from({ length: 59 }, (_, n) => new Date(Date.UTC(2026, 1, 1 + n)).toISOString().slice(0, 10))
+    for (const form of forms) {
+      const held = days.flatMap((day) =>
+        ["m1", "m2"].map((moduleId, at) =>
+          session(`${day}-${moduleId}`, form.key, day, {
+            moduleId,
+            moduleHours: 500,
+            startsAt: `${day}T0${at}:00:00.000Z`,
+          }),
+        ),
+      )
+      const total = (present: LedgerMark[]) =>
+        countHours(held, present, forms).reduce((all, { hours }) => all + hours, 0)
+      const all = marks(...held.map(({ id }) => id))
+      const expected = form.limit?.sessions
+        ? form.limit.sessions * form.hours * 2
+        : form.limit?.hours
+          ? form.limit.hours * days.length
+          : {
+              asProgrammed: 2 * 500,
+              perDay: form.hours * days.length,
+              perActivity: 2 * form.hours,
+              perSession: form.hours * held.length,
+            }[form.rule]
+      expect([form.key, total(all)]).toEqual([form.key, expected])
+      expect([form.key, total([...all, ...all].reverse())]).toEqual([form.key, expected])
+      // No presence counts more when nobody else's is there, and none at all counts nothing.
+      expect(total([])).toBe(0)
+      for (const mark of all.slice(0, 4)) expect(total([mark])).toBeLessThanOrEqual(expected)
+    }
+  })
+
+  it("holds limits that an installation sets itself, of hours a month and of sessions a day", () => {
+    const own: LearningForm[] = [
+      { key: "a", name: { id: "a", en: "a" }, rule: "perSession", hours: 3, limit: { per: "month", hours: 7 } },
+      { key: "b", name: { id: "b", en: "b" }, rule: "asProgrammed", hours: 0, limit: { per: "day", sessions: 1 } },
+      {
+        key: "c",
+        name: { id: "c", en: "c" },
+        rule: "perDay",
+        hours: 4,
+        limit: { per: "month", sessions: 3, hours: 10 },
+      },
+    ]
+    const day = fc.integer({ min: 0, max: 70 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), day, fc.integer({ min: 0, max: 9 })), { maxLength: 60 }),
+        (given) => {
+          const held = given.map(([form, at, hour], index) => {
+            const startsAt = new Date(Date.UTC(2026, 0, 1 + at, hour)).toISOString()
+            return session(`s${index}`, form, startsAt.slice(0, 10), { moduleHours: 60, startsAt })
+          })
+          const lines = countHours(held, marks(...held.map(({ id }) => id)).reverse(), own)
+          expect(countHours([...held].reverse(), marks(...held.map(({ id }) => id)), own)).toEqual(lines)
+          const spans = new Map<string, { hours: number; sessions: number }>()
+          for (const { form, day, hours } of lines) {
+            if (hours === 0) continue
+            const key = `${form} ${form === "b" ? day : day.slice(0, 7)}`
+            const known = spans.get(key) ?? { hours: 0, sessions: 0 }
+            spans.set(key, { hours: known.hours + hours, sessions: known.sessions + 1 })
+          }
+          for (const [key, { hours, sessions }] of spans) {
+            if (key.startsWith("a")) expect(hours).toBeLessThanOrEqual(7)
+            if (key.startsWith("b")) expect(sessions).toBe(1)
+            if (key.startsWith("c")) expect(sessions <= 3 && hours <= 10, key).toBe(true)
+          }
+        },
+      ),
+      { numRuns: 1_000 },
     )
   })
 

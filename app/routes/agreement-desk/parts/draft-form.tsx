@@ -3,12 +3,12 @@ import type { useFormState } from "#app/http/form.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, Form, FormActions, HiddenFields, Section, Stack, TextArea } from "#app/ui/index.ts"
+import { WritingHelp } from "../../parts/writing-help.tsx"
 import { arrangementName, redraw } from "./arrangement.ts"
 import type { CaseHead } from "./case-heading.tsx"
 import { ClauseEditor } from "./clause-editor.tsx"
 import { type DraftFields, hiddenFields } from "./draft-fields.ts"
 import { HeadEditor } from "./head-editor.tsx"
-import { WritingHelp } from "./writing-help.tsx"
 
 /** The text of an agreement as a form. Its buttons for arranging post the whole form and get it back, unsaved. */
 export function DraftForm({
@@ -67,7 +67,7 @@ export function DraftForm({
           </Button>
         ) : null}
         <ButtonLink href={to(paths.agreementCase(head.code))} kind="plain">
-          {open ? t("common.cancel") : t("agreement.reload")}
+          {open ? t("common.cancel") : t("ui.reload")}
         </ButtonLink>
       </FormActions>
     </Form>

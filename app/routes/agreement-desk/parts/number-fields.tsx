@@ -15,8 +15,8 @@ import {
   Stack,
   TextInput,
 } from "#app/ui/index.ts"
+import { Refused } from "../../parts/refused.tsx"
 import type { CaseHead } from "./case-heading.tsx"
-import { Refused } from "./refused.tsx"
 
 /** A party's own number and its date. */
 export function NumberFields({ head, number, numberedOn }: { head: CaseHead; number: string; numberedOn: string }) {

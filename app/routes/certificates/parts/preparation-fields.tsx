@@ -4,7 +4,7 @@ import { formatDate } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, Form, FormActions, HiddenFields, RadioGroup, Stack, TextInput } from "#app/ui/index.ts"
-import { Refused } from "../../agreement-desk/parts/refused.tsx"
+import { Refused } from "../../parts/refused.tsx"
 import type { PreparationData } from "../preparation.tsx"
 
 /** Number, place and officer: all that a certificate needs beside what is on record. */
@@ -58,7 +58,7 @@ export function PreparationFields({
           >
             {obstacle ? null : <Button>{t("certificate.prepare.submit")}</Button>}
             <ButtonLink href={to(paths.certificate(head.learnerId))} kind="plain">
-              {t(obstacle ? "agreement.reload" : "common.cancel")}
+              {t(obstacle ? "ui.reload" : "common.cancel")}
             </ButtonLink>
           </FormActions>
         </Stack>

@@ -20,14 +20,14 @@ export function CohortFields({
   back,
 }: {
   form: ReturnType<typeof useFormState>
-  lockVersion: number
+  lockVersion: string
   back: string
 }) {
   const t = useT()
   return (
     <Form>
       <Stack gap="lg">
-        <HiddenFields values={{ lockVersion: String(lockVersion) }} />
+        <HiddenFields values={{ lockVersion }} />
         <TextInput
           {...form.field("name")}
           label={t("programme.cohort.name")}

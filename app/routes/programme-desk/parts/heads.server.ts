@@ -1,8 +1,11 @@
 import type { Ctx } from "#app/domain/kernel/context.ts"
+import { notFound } from "#app/domain/kernel/errors.ts"
 import { stepsFrom } from "#app/domain/kernel/flow.ts"
 import { authorize } from "#app/domain/policy/table.ts"
+import { type Mark, marksOfSession } from "#app/domain/programme/attendance.server.ts"
 import { type CohortStep, cohortFlow, type ProgrammeStep, programmeFlow } from "#app/domain/programme/flow.ts"
 import { type Cohort, getCohort, getProgramme, type Programme } from "#app/domain/programme/queries.server.ts"
+import { getSession } from "#app/domain/programme/sessions.server.ts"
 import type { CohortHead, ProgrammeHead } from "./headings.tsx"
 
 const programmeActions = {
@@ -70,3 +73,28 @@ export const cohortHead = (cohort: Cohort): CohortHead => ({
   endReason: cohort.endReason,
   steps: stepsFrom(cohortFlow, cohort.status),
 })
+
+type SessionWithCohort = Awaited<ReturnType<typeof getSession>>
+
+/** A session for the page of one action on it. */
+export async function sessionFor(
+  ctx: Ctx,
+  id: string | undefined,
+  action: "cohort.roster" | "session.plan" | "session.cancel" | "attendance.mark" | "attendance.strike",
+): Promise<SessionWithCohort> {
+  const session = await getSession(ctx, id ?? "")
+  authorize(ctx.actor, action, session)
+  return session
+}
+
+/** A mark of a session for the page on which it is struck. */
+export async function markFor(
+  ctx: Ctx,
+  sessionId: string | undefined,
+  attendanceId: string | undefined,
+): Promise<{ session: SessionWithCohort; mark: Mark }> {
+  const session = await sessionFor(ctx, sessionId, "attendance.strike")
+  const mark = (await marksOfSession(ctx, session)).find(({ id }) => id === attendanceId)
+  if (!mark) throw notFound()
+  return { session, mark }
+}

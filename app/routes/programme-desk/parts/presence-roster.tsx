@@ -3,7 +3,7 @@ import { formatInstant } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT, useTimeZone } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Button, CheckboxGroup, Form, FormActions, Notice, RecordTable, Section, Stack } from "#app/ui/index.ts"
-import { Refused } from "../../agreement-desk/parts/refused.tsx"
+import { Refused } from "../../parts/refused.tsx"
 import type { SessionView } from "../session.tsx"
 
 /** Who is there: to be ticked by the host, and those on record already with how they came there. */

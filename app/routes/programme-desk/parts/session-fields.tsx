@@ -32,7 +32,7 @@ export function SessionFields({
   forms: readonly LearningForm[]
   /** The host's IANA zone. */
   zone: string
-  lockVersion: number
+  lockVersion: string
   back: string
 }) {
   const t = useT()
@@ -42,7 +42,7 @@ export function SessionFields({
   return (
     <Form>
       <Stack gap="lg">
-        <HiddenFields values={{ lockVersion: String(lockVersion) }} />
+        <HiddenFields values={{ lockVersion }} />
         <TextInput
           {...form.field("title")}
           label={t("programme.session.title")}

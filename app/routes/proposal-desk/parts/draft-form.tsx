@@ -17,7 +17,7 @@ import {
   TextArea,
   TextInput,
 } from "#app/ui/index.ts"
-import { WritingHelp } from "../../agreement-desk/parts/writing-help.tsx"
+import { WritingHelp } from "../../parts/writing-help.tsx"
 import { ContributionEditor } from "./contribution-editor.tsx"
 import type { DraftFields } from "./draft-fields.ts"
 import { readTheirs, TheirText } from "./their-text.tsx"

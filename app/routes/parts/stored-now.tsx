@@ -15,7 +15,8 @@ type Props = {
 export function StoredNow({ form, stored, labels, words = (_name, value) => value }: Props) {
   const t = useT()
   if (form.refusal?.key !== "stale") return null
-  const differing = Object.entries(stored).filter(([name, value]) => (form.values?.[name]?.[0] ?? "").trim() !== value)
+  const typed = (name: string) => (form.values?.[name]?.[0] ?? "").replaceAll("\r\n", "\n").trim()
+  const differing = Object.entries(stored).filter(([name, value]) => typed(name) !== value)
   return (
     <Notice kind="warning" title={t("organisation.edit.storedNow")}>
       {differing.length === 0 ? (
