@@ -6,7 +6,8 @@ import { isbot } from "isbot"
 import { renderToPipeableStream } from "react-dom/server"
 import type { LoadContext } from "#app/http/load-context.ts"
 import { DemoContext, NonceContext } from "#app/http/nonce.ts"
-import { hydratingPolicy, staticPolicy } from "#app/server/security-headers.ts"
+import { hydratingPolicy, scriptedPolicy, staticPolicy } from "#app/server/security-headers.ts"
+import type { Handle } from "./root.tsx"
 
 /** How long a page may take before what is missing is given up, in milliseconds. */
 export const streamTimeout = 10_000
@@ -22,12 +23,14 @@ export default function handleDocument(
   context: EntryContext,
   { nonce, log, requestId, settings }: LoadContext,
 ): Promise<Response> {
-  const hydrates = context.staticHandlerContext.matches.some(
-    ({ route }) => (context.routeModules[route.id]?.handle as { hydrate?: boolean } | undefined)?.hydrate === true,
+  const handles = context.staticHandlerContext.matches.map(
+    ({ route }) => context.routeModules[route.id]?.handle as Handle | undefined,
   )
+  const hydrates = handles.some((handle) => handle?.hydrate === true)
+  const scripted = handles.some((handle) => handle?.script !== undefined)
   const whole = !hydrates || isbot(request.headers.get("User-Agent"))
   headers.set("Content-Type", "text/html; charset=utf-8")
-  headers.set("Content-Security-Policy", hydrates ? hydratingPolicy(nonce) : staticPolicy)
+  headers.set("Content-Security-Policy", hydrates ? hydratingPolicy(nonce) : scripted ? scriptedPolicy : staticPolicy)
   return new Promise((resolve, reject) => {
     const body = new PassThrough()
     let shell = false

@@ -63,15 +63,68 @@ export const paths = {
   /* needs, public */
   needs: () => "/kebutuhan",
   need: (slug: string) => at("/kebutuhan", slug),
+  /* needs, workspace */
+  needDesk: () => "/ruang-kerja/kebutuhan",
+  newNeed: () => "/ruang-kerja/kebutuhan/baru",
+  needCase: (id: string) => at("/ruang-kerja/kebutuhan", id),
+  editNeed: (id: string) => `${at("/ruang-kerja/kebutuhan", id)}/ubah`,
+  publishNeed: (id: string) => `${at("/ruang-kerja/kebutuhan", id)}/penerbitan`,
+  closeNeed: (id: string) => `${at("/ruang-kerja/kebutuhan", id)}/penutupan`,
+  reopenNeed: (id: string) => `${at("/ruang-kerja/kebutuhan", id)}/pembukaan`,
+  discardNeed: (id: string) => `${at("/ruang-kerja/kebutuhan", id)}/pembuangan`,
   /* proposals, workspace */
   proposals: () => "/usulan",
+  newProposal: () => "/usulan/baru",
   proposalCase: (code: string) => at("/ruang-kerja/usulan", code),
+  proposalDraft: (code: string) => `${at("/ruang-kerja/usulan", code)}/naskah`,
+  proposalSave: (code: string) => `${at("/ruang-kerja/usulan", code)}/simpanan`,
+  proposalFiles: (code: string) => `${at("/ruang-kerja/usulan", code)}/lampiran`,
+  proposalFile: (code: string, fileId: string) => at("/ruang-kerja/usulan", code, "lampiran", fileId),
+  removeProposalFile: (code: string, fileId: string) =>
+    `${at("/ruang-kerja/usulan", code, "lampiran", fileId)}/pengeluaran`,
+  proposalPartners: (code: string) => `${at("/ruang-kerja/usulan", code)}/mitra`,
+  removeProposalPartner: (code: string, partnerId: string) =>
+    `${at("/ruang-kerja/usulan", code, "mitra", partnerId)}/pengeluaran`,
   proposalPartnership: (code: string) => `${at("/ruang-kerja/usulan", code)}/kemitraan`,
+  submitProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/pengajuan`,
+  withdrawProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/penarikan`,
+  openProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/pembukaan`,
+  reviseProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/perbaikan`,
+  acceptProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/penerimaan`,
+  declineProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/penolakan`,
+  proposalVersion: (code: string, number: number) => at("/ruang-kerja/usulan", code, "versi", String(number)),
+  proposalComparison: (code: string) => `${at("/ruang-kerja/usulan", code)}/perbandingan`,
   /* initiatives, public */
   initiatives: () => "/inisiatif",
   initiative: (slug: string) => at("/inisiatif", slug),
+  initiativePicture: (sha256: string) => at("/inisiatif/gambar", sha256),
   /* initiatives, workspace */
-  initiativeDesk: (id: string) => at("/ruang-kerja/inisiatif", id),
+  initiativeDesk: () => "/ruang-kerja/inisiatif",
+  newInitiative: () => "/ruang-kerja/inisiatif/baru",
+  initiativeCase: (id: string) => at("/ruang-kerja/inisiatif", id),
+  editInitiative: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/ubah`,
+  publishInitiative: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/penerbitan`,
+  runInitiative: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/mulai`,
+  completeInitiative: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/penyelesaian`,
+  stopInitiative: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/penghentian`,
+  initiativeSequel: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/kelanjutan`,
+  initiativePartners: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/mitra`,
+  initiativePart: (id: string, partnerId: string) => at("/ruang-kerja/inisiatif", id, "mitra", partnerId),
+  endInitiativePartner: (id: string, partnerId: string) =>
+    `${at("/ruang-kerja/inisiatif", id, "mitra", partnerId)}/pengakhiran`,
+  milestones: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/tonggak`,
+  reachMilestone: (id: string, milestoneId: string) =>
+    `${at("/ruang-kerja/inisiatif", id, "tonggak", milestoneId)}/ketercapaian`,
+  dropMilestone: (id: string, milestoneId: string) =>
+    `${at("/ruang-kerja/inisiatif", id, "tonggak", milestoneId)}/penghapusan`,
+  outcomes: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/capaian`,
+  measureOutcome: (id: string, outcomeId: string) => `${at("/ruang-kerja/inisiatif", id, "capaian", outcomeId)}/ukuran`,
+  dropOutcome: (id: string, outcomeId: string) =>
+    `${at("/ruang-kerja/inisiatif", id, "capaian", outcomeId)}/penghapusan`,
+  strikeMeasure: (id: string, measureId: string) =>
+    `${at("/ruang-kerja/inisiatif", id, "ukuran", measureId)}/pencoretan`,
+  newUpdate: (id: string) => `${at("/ruang-kerja/inisiatif", id)}/kabar`,
+  withdrawUpdate: (id: string, updateId: string) => `${at("/ruang-kerja/inisiatif", id, "kabar", updateId)}/penarikan`,
   /* agreements, public */
   agreements: () => "/kesepakatan",
   agreement: (code: string) => at("/kesepakatan", code),

@@ -39,7 +39,11 @@ import {
 import "#app/ui/styles/app.css"
 
 /** What a route may say of itself: pages are documents without script unless they ask for it. */
-export type Handle = { readonly hydrate?: boolean }
+export type Handle = {
+  readonly hydrate?: boolean
+  /** Address of a script of its own that makes the finished page more convenient; all of it works without. */
+  readonly script?: string
+}
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: fontPreloadHref, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
@@ -66,7 +70,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root") as RootData | undefined
   const { pathname } = useLocation()
   const locale = localeOf(pathname)
-  const hydrate = useMatches().some(({ handle }) => (handle as Handle | undefined)?.hydrate === true)
+  const handles = useMatches().map(({ handle }) => handle as Handle | undefined)
+  const hydrate = handles.some((handle) => handle?.hydrate === true)
+  const scripts = handles.flatMap((handle) => handle?.script ?? [])
   const nonce = useContext(NonceContext)
   // The pages' own titles need what their loaders answer; an error page has none of it.
   const failure = useRouteError()
@@ -87,6 +93,9 @@ export function Layout({ children }: { children: ReactNode }) {
           <Shell root={root}>{children}</Shell>
         </LocaleProvider>
         {hydrate ? <Scripts nonce={nonce} /> : null}
+        {scripts.map((src) => (
+          <script key={src} type="module" src={src} />
+        ))}
       </body>
     </html>
   )
@@ -99,6 +108,8 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
   const { pathname, search } = useLocation()
   const items = (
     [
+      ["initiatives", paths.initiatives()],
+      ["needs", paths.needs()],
       ["agreements", paths.agreements()],
       ["learning", paths.programmes()],
       ["organisations", paths.organisations()],

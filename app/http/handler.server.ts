@@ -19,7 +19,7 @@ type Incoming = {
   readonly context: AppLoadContext
 }
 type Params = Readonly<Record<string, string>>
-type Posted = Incoming & { readonly form: FormData }
+export type Posted = Incoming & { readonly form: FormData }
 
 /** The action of the policy table that a handler stands under; the access-matrix test reads it. */
 export type Guarded = { readonly access: Action }

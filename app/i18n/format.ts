@@ -57,6 +57,14 @@ export function formatInstant(
 /** "1.234" · "1,234" */
 export const formatNumber = (locale: Locale, value: number): string => new Intl.NumberFormat(tag[locale]).format(value)
 
+/** Canonical decimal text ("1250.5") as people read it: "1.250,5" · "1,250.5", without loss however long it is. */
+export const formatDecimal = (locale: Locale, value: string): string =>
+  new Intl.NumberFormat(tag[locale], { maximumFractionDigits: 20 }).format(value as Intl.StringNumericLiteral)
+
+/** "42%" from 0.42; nothing is rounded up to a whole that was not reached. */
+export const formatShare = (locale: Locale, share: number): string =>
+  new Intl.NumberFormat(tag[locale], { style: "percent" }).format(Math.floor(share * 100) / 100)
+
 /** A size in bytes as people read it: "1,2 MB". */
 export function formatBytes(locale: Locale, bytes: number): string {
   const units = ["B", "KB", "MB", "GB"]

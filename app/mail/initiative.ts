@@ -16,8 +16,8 @@ type InitiativeWriters = Pick<
 
 const open = {
   desk: {
-    id: (id: string) => ({ label: "Buka inisiatif", path: localPath("id", paths.initiativeDesk(id)) }),
-    en: (id: string) => ({ label: "Open the initiative", path: localPath("en", paths.initiativeDesk(id)) }),
+    id: (id: string) => ({ label: "Buka inisiatif", path: localPath("id", paths.initiativeCase(id)) }),
+    en: (id: string) => ({ label: "Open the initiative", path: localPath("en", paths.initiativeCase(id)) }),
   },
   public: {
     id: (slug: string) => ({ label: "Baca inisiatif", path: localPath("id", paths.initiative(slug)) }),

@@ -13,6 +13,9 @@ const documentPolicy = [
 /** For pages without script, the only ones that may be kept and served to everybody. */
 export const staticPolicy = [...documentPolicy, "script-src 'none'"].join("; ")
 
+/** For pages that carry a script of their own from the portal's files. */
+export const scriptedPolicy = [...documentPolicy, "script-src 'self'", "connect-src 'self'"].join("; ")
+
 /** For pages that hydrate: the portal's own files, and inline scripts that carry this response's nonce. */
 export const hydratingPolicy = (nonce: string): string =>
   [...documentPolicy, `script-src 'self' 'nonce-${nonce}'`, "connect-src 'self'"].join("; ")

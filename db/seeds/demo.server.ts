@@ -10,7 +10,9 @@ import { decideOrganisation } from "#app/domain/organisation/verification.server
 import { enrolKey } from "#app/domain/signature/enrolment.server.ts"
 import { actingAs, as, type DemoNetwork, type DemoSecrets } from "./demo-actor.server.ts"
 import { loadBorderAgreement, loadFoundingAgreement } from "./demo-agreements.server.ts"
+import { loadContributions } from "./demo-contributions.server.ts"
 import { samplePaper } from "./demo-evidence.ts"
+import { loadInitiatives } from "./demo-initiatives.server.ts"
 import { loadLearningExchange } from "./demo-learning.server.ts"
 import {
   type DemoOrganisation,
@@ -24,7 +26,7 @@ import { loadRegions } from "./regions.server.ts"
 /**
  * Loads the demonstration network through the same domain functions that its users call, so that every rule has been
  * kept and every act stands in the record: organisations in each state, mandates, keys, one agreement sealed by both
- * sides and one still in negotiation. Expects a migrated, otherwise empty database.
+ * sides and one still in negotiation, needs, proposals, initiatives, and a learning exchange. Expects a migrated, otherwise empty database.
  */
 export async function loadDemo(services: AppServices, secrets: DemoSecrets): Promise<void> {
   await loadRegions(services.db, { villages: true })
@@ -45,6 +47,8 @@ export async function loadDemo(services: AppServices, secrets: DemoSecrets): Pro
   await appointOfficer(network)
   const code = await loadFoundingAgreement(network)
   await loadBorderAgreement(network)
+  const proposals = await loadContributions(network)
+  await loadInitiatives(network, proposals, code)
   await loadLearningExchange(network, code)
 }
 

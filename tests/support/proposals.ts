@@ -47,8 +47,8 @@ async function contributor(world: World, name: string, slug: string, strand: "A"
   }
 }
 
-export const proposalSides = async (world: World): Promise<Sides> => ({
-  region: await government(world, "33.71", "Wali Kota Magelang"),
+export const proposalSides = async (world: World, region?: Side): Promise<Sides> => ({
+  region: region ?? (await government(world, "33.71", "Wali Kota Magelang")),
   campus: await contributor(world, "Universitas Contoh", "universitas-contoh", "A"),
   firm: await contributor(world, "PT Contoh Karya", "pt-contoh-karya", "B"),
   stranger: await contributor(world, "Media Contoh", "media-contoh", "M"),

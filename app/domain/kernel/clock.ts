@@ -29,3 +29,6 @@ export const dayIn = (instant: Instant, timeZone: string): LocalDate =>
  * Mandates and terms run by whole days of this zone.
  */
 export const officialDay = (instant: Instant): LocalDate => dayIn(instant, "Asia/Jakarta")
+
+/** The instant at which an official day is over: midnight in WIB, which has no summer time. */
+export const endOfOfficialDay = (day: LocalDate): Instant => `${day}T17:00:00.000Z`

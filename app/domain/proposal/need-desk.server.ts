@@ -18,6 +18,8 @@ export type OwnNeed = {
   readonly regionName: string
   readonly periodUntil: string
   readonly updatedAt: string
+  /** It is open and its period is not over. */
+  readonly takesProposals: boolean
 }
 
 export type OwnNeedFilter = { readonly status: NeedStatus | null; readonly cursor: string | null }
@@ -54,7 +56,7 @@ export async function listOwnNeeds(
     .orderBy("need.id", "desc")
     .limit(proposalPage + 1)
     .execute()
-  const entries = rows.slice(0, proposalPage)
+  const entries = rows.slice(0, proposalPage).map((row) => ({ ...row, takesProposals: takesProposals(row, ctx.now) }))
   const last = entries.at(-1)
   return { entries, next: rows.length > proposalPage && last ? encodeCursor([last.updatedAt, last.id]) : null, count }
 }

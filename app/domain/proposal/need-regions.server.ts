@@ -5,8 +5,8 @@ import { partyEligible } from "../region/kind.ts"
 
 export type OwnRegion = { readonly code: string; readonly name: string; readonly kind: RegionKind }
 
-/** The region that the acting organisation governs. Refuses (forbidden, under the key `refusal`) any other one. */
-export async function governedRegion(ctx: Ctx, refusal = "proposal.need.notGovernment"): Promise<OwnRegion> {
+/** The region that the acting organisation governs; null for any other organisation. */
+export async function governedRegionOf(ctx: Ctx): Promise<OwnRegion | null> {
   const acting = ctx.actor?.acting
   const region = acting
     ? await ctx.db
@@ -16,7 +16,13 @@ export async function governedRegion(ctx: Ctx, refusal = "proposal.need.notGover
         .where("organisation.id", "=", acting.organisationId)
         .executeTakeFirst()
     : undefined
-  if (!region || !partyEligible(region)) throw forbidden(refusal)
+  return region && partyEligible(region) ? region : null
+}
+
+/** The same; refuses (forbidden, under the key `refusal`) any other organisation. */
+export async function governedRegion(ctx: Ctx, refusal = "proposal.need.notGovernment"): Promise<OwnRegion> {
+  const region = await governedRegionOf(ctx)
+  if (!region) throw forbidden(refusal)
   return region
 }
 

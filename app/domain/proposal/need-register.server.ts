@@ -1,4 +1,4 @@
-import type { NeedStatus, Strand } from "#db/schema.ts"
+import type { InitiativeStatus, NeedStatus, Strand } from "#db/schema.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
 import type { RegionChoice } from "../region/queries.server.ts"
@@ -112,7 +112,7 @@ export type PublicNeed = {
   readonly takesProposals: boolean
   readonly answers: readonly NeedAnswer[]
   /** Published initiatives that came of it. */
-  readonly initiatives: readonly { readonly slug: string; readonly title: string }[]
+  readonly initiatives: readonly { readonly slug: string; readonly title: string; readonly status: InitiativeStatus }[]
 }
 
 /** A published need with what came of it. Not found before it is published, whoever asks. Three queries. */
@@ -134,7 +134,7 @@ export async function getPublicNeed(ctx: Ctx, slug: string): Promise<PublicNeed>
     .selectFrom("initiative")
     .innerJoin("initiativeProposal", "initiativeProposal.initiativeId", "initiative.id")
     .innerJoin("proposal", "proposal.id", "initiativeProposal.proposalId")
-    .select(["initiative.slug", "initiative.title", "initiative.id"])
+    .select(["initiative.slug", "initiative.title", "initiative.status", "initiative.id"])
     .distinct()
     .where("proposal.needId", "=", need.id)
     .where("initiative.publishedAt", "is not", null)
@@ -151,6 +151,6 @@ export async function getPublicNeed(ctx: Ctx, slug: string): Promise<PublicNeed>
       reason: decisionReason,
       decidedAt: decidedAt ?? "",
     })),
-    initiatives: initiatives.map(({ slug: address, title }) => ({ slug: address, title })),
+    initiatives: initiatives.map(({ slug: address, title, status }) => ({ slug: address, title, status })),
   }
 }

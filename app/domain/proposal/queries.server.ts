@@ -68,6 +68,9 @@ export type Proposal = Selectable<ProposalTable> & {
   readonly recipientStatus: string
   readonly needSlug: string | null
   readonly needTitle: string | null
+  /** The initiative that came of it, once there is one. */
+  readonly initiativeSlug: string | null
+  readonly initiativePublishedAt: string | null
   readonly partners: readonly Partner[]
   /** Organisations that contribute and write along. */
   readonly coauthorIds: readonly string[]
@@ -82,11 +85,14 @@ export async function getProposal(ctx: Ctx, code: string): Promise<Proposal> {
     .innerJoin("organisation as proposer", "proposer.id", "proposal.organisationId")
     .innerJoin("organisation as recipient", "recipient.id", "proposal.recipientId")
     .leftJoin("need", "need.id", "proposal.needId")
+    .leftJoin("initiativeProposal", "initiativeProposal.proposalId", "proposal.id")
+    .leftJoin("initiative", "initiative.id", "initiativeProposal.initiativeId")
     .selectAll("proposal")
     .select(["proposer.name as organisationName", "proposer.slug as organisationSlug", "proposer.strand"])
     .select(["proposer.status as organisationStatus", "recipient.status as recipientStatus"])
     .select(["recipient.name as recipientName", "recipient.slug as recipientSlug"])
-    .select(["need.slug as needSlug", "need.title as needTitle"])
+    .select(["need.slug as needSlug", "need.title as needTitle", "initiative.slug as initiativeSlug"])
+    .select("initiative.publishedAt as initiativePublishedAt")
     .where("proposal.code", "=", code)
     .executeTakeFirst()
   if (!row) throw notFound()

@@ -1,5 +1,7 @@
 export const common = {
   nav: {
+    initiatives: "Initiatives",
+    needs: "Needs",
     agreements: "Agreements",
     learning: "Learning",
     organisations: "Partners",

@@ -26,6 +26,7 @@ export const ui = {
   honeypot: "Leave this field empty",
   choose: "Choose …",
   apply: "Apply",
+  reload: "See the newest state",
   reset: "Clear filters",
   filters: "Filters",
   pages: "Pages of this list",

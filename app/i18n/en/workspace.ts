@@ -34,6 +34,7 @@ export const workspace = {
   state: "State",
   verified: "Verified",
   unverified: "Not verified yet",
+  needs: "Regional needs",
   agreements: "Agreements",
   acting: {
     title: "Who are you acting for?",

@@ -1,5 +1,7 @@
 export const common = {
   nav: {
+    initiatives: "Inisiatif",
+    needs: "Kebutuhan",
     agreements: "Kesepakatan",
     learning: "Belajar",
     organisations: "Mitra",

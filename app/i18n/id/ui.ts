@@ -26,6 +26,7 @@ export const ui = {
   honeypot: "Biarkan kolom ini kosong",
   choose: "Pilih …",
   apply: "Terapkan",
+  reload: "Lihat keadaan terbaru",
   reset: "Hapus saringan",
   filters: "Saringan",
   pages: "Halaman daftar",

@@ -34,6 +34,7 @@ export const workspace = {
   state: "Keadaan",
   verified: "Terverifikasi",
   unverified: "Belum terverifikasi",
+  needs: "Kebutuhan daerah",
   agreements: "Kesepakatan",
   acting: {
     title: "Bertindak untuk siapa?",

@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react"
 import { dayIn } from "#app/domain/kernel/clock.ts"
+import { governedRegionOf } from "#app/domain/proposal/need-regions.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
@@ -15,6 +16,7 @@ export const loader = loaderFor("workspace.read", async ({ ctx }) => {
     acting: actor.acting && { id: actor.acting.organisationId, name: actor.acting.organisationName },
     memberships: actor.memberships,
     entries: await inboxOf(ctx),
+    mayAsk: (await governedRegionOf(ctx)) !== null,
     today: dayIn(ctx.now, actor.timeZone),
   }
 })
@@ -22,7 +24,7 @@ export const loader = loaderFor("workspace.read", async ({ ctx }) => {
 export const meta = metaFrom("workspace.title")
 
 export default function Workspace() {
-  const { memberships, acting, entries, today } = useLoaderData<typeof loader>()
+  const { memberships, acting, entries, today, mayAsk } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   const several = memberships.length > 1
@@ -45,6 +47,21 @@ export default function Workspace() {
             {acting ? (
               <ButtonLink href={to(paths.agreementDesk())} kind="quiet">
                 {t("workspace.agreements")}
+              </ButtonLink>
+            ) : null}
+            {acting ? (
+              <ButtonLink href={to(paths.proposals())} kind="quiet">
+                {t("proposal.list.title")}
+              </ButtonLink>
+            ) : null}
+            {acting ? (
+              <ButtonLink href={to(paths.initiativeDesk())} kind="quiet">
+                {t("initiative.list.title")}
+              </ButtonLink>
+            ) : null}
+            {mayAsk ? (
+              <ButtonLink href={to(paths.needDesk())} kind="quiet">
+                {t("workspace.needs")}
               </ButtonLink>
             ) : null}
             <ButtonLink href={to(paths.learning())} kind="quiet">

@@ -1,9 +1,8 @@
 import type { ServerBuild } from "@remix-run/node"
 import { expect, test } from "vitest"
 import { policy } from "#app/domain/policy/table.ts"
-import { agreementIn } from "#tests/support/agreements.ts"
 import { openApp, type Persona } from "#tests/support/app.ts"
-import { exchangeOf } from "#tests/support/certificates.ts"
+import { everyRow } from "#tests/support/every-row.ts"
 import { createWorld } from "#tests/support/world.ts"
 
 type Guarded = { readonly access?: string }
@@ -41,67 +40,15 @@ test("every page has a loader, so that none escapes the table", async () => {
   ).toEqual([])
 })
 
-test("who gets which answer: every route × method × person, as reviewed", { timeout: 180_000 }, async () => {
+test("who gets which answer: every route × method × person, as reviewed", { timeout: 300_000 }, async () => {
   const world = await createWorld()
   const app = await openApp({ world })
-  const exchange = await exchangeOf(world)
-  const sides = { jabar: exchange.host, magelang: exchange.sender }
-  const { magelang } = sides
-  const learner = await exchange.learner()
-  const programme = await world.db.selectFrom("programme").select(["id", "slug"]).executeTakeFirstOrThrow()
-  const session = await world.db.selectFrom("learningSession").select("id").executeTakeFirstOrThrow()
-  const negotiated = await agreementIn(world, sides, "negotiation")
-  const public_ = await agreementIn(world, sides, "in_force", { title: "Kesepakatan yang berlaku untuk umum" })
-  const verify = await world.db.selectFrom("agreementDocument").select("verifyCode").executeTakeFirstOrThrow()
-  const other = await world.create.organisation({ slug: "organisasi-lain" })
-  const member = await world.create.member(magelang.organisation.id, "member")
-  const membership = await world.db
-    .selectFrom("membership")
-    .select("id")
-    .where("accountId", "=", member.id)
-    .executeTakeFirstOrThrow()
-  const accounts = {
-    visitor: null,
-    person: await world.create.account(),
-    outsider: await world.create.member(other.id, "admin"),
-    member,
-    drafter: magelang.drafter,
-    approver: magelang.approver,
-    admin: await world.create.member(magelang.organisation.id, "admin"),
-    head: magelang.head,
-    otherSide: sides.jabar.approver,
-    learner: learner.account,
-    supervisor: learner.supervisor,
-    secretariat: await world.create.secretariat(),
-  }
+  const { people, fill } = await everyRow(world)
   // A session of his own for every request: what one post changes (whom he acts for) must not colour the next cell.
   const personae = () =>
     Promise.all(
-      Object.values(accounts).map((account): Persona | Promise<Persona> => (account ? app.as(account) : app.visitor())),
+      Object.values(people).map((account): Persona | Promise<Persona> => (account ? app.as(account) : app.visitor())),
     )
-  const fill = (path: string): string =>
-    path
-      .replace(/^\/kesepakatan\/:code/, `/kesepakatan/${public_}`)
-      .replace(/^\/api\/v1\/agreements\/:code/, `/api/v1/agreements/${public_}`)
-      .replace(/^\/v\/:code/, `/v/${verify.verifyCode}`)
-      .replace(/^\/wilayah\/:code/, "/wilayah/33.71")
-      .replace(/\/kesepakatan\/:code/, `/kesepakatan/${negotiated}`)
-      .replace(/^\/belajar\/praktik\/:key/, "/belajar/praktik/saber-hoaks")
-      .replace(/^\/belajar\/:slug/, `/belajar/${programme.slug}`)
-      .replace(/\/belajar\/program\/:id/, `/belajar/program/${programme.id}`)
-      .replace(/\/belajar\/angkatan\/:id/, `/belajar/angkatan/${exchange.cohortId}`)
-      .replace(/\/belajar\/sesi\/:id/, `/belajar/sesi/${session.id}`)
-      .replace(/\/belajar\/peserta\/:id/, `/belajar/peserta/${learner.id}`)
-      .replace(/^\/mitra\/:slug/, `/mitra/${other.slug}`)
-      .replace(/\/mandat\/:(\w+)/, (whole, name) => (name === "baru" ? whole : `/mandat/${magelang.mandateId}`))
-      .replace(/\/kunci\/baru\/:(\w+)/, `/kunci/baru/${magelang.mandateId}`)
-      .replace(/\/anggota\/:(\w+)/, `/anggota/${membership.id}`)
-      .replace(/\/organisasi\/:(\w+)/, `/organisasi/${magelang.organisation.id}`)
-      .replace(/\/versi\/:(\w+)/, "/versi/1")
-      .replace(/:token/, "tautan-yang-tidak-dikenal")
-      .replace(/:(\w+)/g, "tidak-ada")
-      .replace(/\*/, "users/agreement")
-
   const requests = routesOf(app.build)
     .filter(({ path }) => path !== "/*" && path !== "/keluar")
     .flatMap(({ path, module }) => [
@@ -122,11 +69,11 @@ test("who gets which answer: every route × method × person, as reviewed", { ti
     }
     cells.set(
       `${method} ${path}`,
-      `${method.padEnd(4)} ${path.padEnd(66)} ${(access ?? "").padEnd(26)} ${answers.map((cell) => cell.padEnd(4)).join(" ")}`.trimEnd(),
+      `${method.padEnd(4)} ${path.padEnd(70)} ${(access ?? "").padEnd(26)} ${answers.map((cell) => cell.padEnd(4)).join(" ")}`.trimEnd(),
     )
   }
   const lines = requests.map(({ path, method }) => cells.get(`${method} ${path}`))
-  const head = `${"".padEnd(4)} ${"".padEnd(66)} ${"".padEnd(26)} ${Object.keys(accounts)
+  const head = `${"".padEnd(4)} ${"".padEnd(70)} ${"".padEnd(26)} ${Object.keys(people)
     .map((name) => name.slice(0, 4).padEnd(4))
     .join(" ")}`
   await expect(`${[head, ...lines].join("\n")}\n`).toMatchFileSnapshot("./access-matrix.txt")

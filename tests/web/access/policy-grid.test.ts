@@ -47,18 +47,38 @@ const subject = {
   partyOrganisationIds: [own, "organisasi-mitra"],
   accountId: "akun-orang-lain",
   enteredBy: "akun-orang-lain",
+  recipientId: own,
+  partnerIds: [own, "organisasi-mitra"],
+  coauthorIds: ["organisasi-mitra"] as string[],
+  invitedIds: ["organisasi-mitra"] as string[],
   hostId: own,
   senderId: "organisasi-mitra",
   supervisorId: "akun-orang-lain",
 }
 
+const elsewhere = { organisationId: "organisasi-pengusul", coauthorIds: ["organisasi-mitra"], invitedIds: [] }
+const foreignProposals: Record<string, Partial<typeof subject>> = {
+  recipient: { ...elsewhere, recipientId: own },
+  coauthor: { ...elsewhere, recipientId: "organisasi-penerima", coauthorIds: [own] },
+  invited: { ...elsewhere, recipientId: "organisasi-penerima", coauthorIds: [], invitedIds: [own] },
+}
+
 test("role × action, as reviewed", async () => {
-  const head = `${"".padEnd(28)} ${Object.keys(actors).join(" ")}`
-  const rows = Object.entries(policy).map(([action, rule]) => {
+  const head = `${"".padEnd(40)} ${Object.keys(actors).join(" ")}`
+  const row = (action: string, rule: unknown, on: typeof subject) => {
     const cells = Object.entries(actors).map(([name, who]) =>
-      ((rule as Rule<typeof subject>)(who, subject) ? "yes" : "·").padEnd(name.length),
+      ((rule as Rule<typeof subject>)(who, on) ? "yes" : "·").padEnd(name.length),
     )
-    return `${action.padEnd(28)} ${cells.join(" ")}`.trimEnd()
-  })
+    return `${action.padEnd(40)} ${cells.join(" ")}`.trimEnd()
+  }
+  const rows = [
+    ...Object.entries(policy).map(([action, rule]) => row(action, rule, subject)),
+    // A proposal of others, seen from each of the sides on which one's own organisation can stand.
+    ...Object.entries(foreignProposals).flatMap(([side, on]) =>
+      Object.entries(policy)
+        .filter(([action]) => action.startsWith("proposal."))
+        .map(([action, rule]) => row(`${action}, as ${side}`, rule, { ...subject, ...on })),
+    ),
+  ]
   await expect(`${[head, ...rows].join("\n")}\n`).toMatchFileSnapshot("./policy-grid.txt")
 })

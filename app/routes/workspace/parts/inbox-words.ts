@@ -1,5 +1,6 @@
 import { taskKinds } from "#app/domain/agreement/task.ts"
 import type { InboxEntry } from "#app/domain/notification/inbox.ts"
+import { taskKinds as proposalTasks } from "#app/domain/proposal/task.ts"
 import type { Translator } from "#app/i18n/messages.ts"
 import { paths } from "#app/paths.ts"
 import type { MembershipRole } from "#db/schema.ts"
@@ -23,7 +24,26 @@ export function inboxWords(t: Translator, entry: InboxEntry, acting: string | nu
       reason: t(`agreement.inbox.${task}`, values),
       organisation: acting,
     }
+  const proposalTask = proposalTasks.find((one) => kind === `proposal.${one}`)
+  if (proposalTask)
+    return {
+      href:
+        proposalTask === "answerInvitation"
+          ? paths.proposalPartnership(ids.code ?? "")
+          : paths.proposalCase(ids.code ?? ""),
+      reason: t(`proposal.inbox.${proposalTask}`, values),
+      organisation: acting,
+    }
   switch (kind) {
+    case "initiative.publish":
+    case "initiative.milestoneDue":
+      return {
+        href: paths.initiativeCase(id),
+        reason: t(`initiative.inbox.${kind.slice("initiative.".length) as "publish"}`, values),
+        organisation: acting,
+      }
+    case "need.publish":
+      return { href: paths.needCase(id), reason: t("proposal.inbox.publishNeed"), organisation: acting }
     case "invitation.accept":
       return {
         href: paths.invitation(id),

@@ -1,0 +1,95 @@
+import { useLoaderData } from "@remix-run/react"
+import { initiativeParameters, readInitiativeFilter } from "#app/domain/initiative/filter.ts"
+import { initiativeRegions, listPublicInitiatives } from "#app/domain/initiative/register.server.ts"
+import { cacheHint } from "#app/http/cache-hint.server.ts"
+import { loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { withQuery } from "#app/http/query.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import {
+  Badge,
+  ButtonLink,
+  Cluster,
+  EmptyState,
+  Page,
+  PageHeading,
+  Pagination,
+  RecordItem,
+  RecordList,
+  StrandBadge,
+} from "#app/ui/index.ts"
+import { useDays } from "../programmes/parts/names.ts"
+import { InitiativeFilters } from "./parts/initiative-filters.tsx"
+import { InitiativeState } from "./parts/initiative-state.tsx"
+
+export const loader = loaderFor(
+  "initiative.browse",
+  async ({ ctx, url, context }) => {
+    cacheHint(ctx, context, { query: initiativeParameters })
+    const filter = readInitiativeFilter(url.searchParams)
+    return { ...(await listPublicInitiatives(ctx, filter)), filter, regions: await initiativeRegions(ctx) }
+  },
+  { public: true },
+)
+
+export const meta = metaFrom("initiative.list.title", "initiative.list.description")
+
+export default function Initiatives() {
+  const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  const days = useDays()
+  const here = to(paths.initiatives())
+  const { cursor, ...narrowed } = filter
+  const filtered = Object.values(narrowed).some((value) => value !== null && value !== "")
+  return (
+    <Page>
+      <PageHeading title={t("initiative.list.title")} lede={t("initiative.list.lede")} />
+      <InitiativeFilters action={here} filter={filter} regions={regions} count={count} filtered={filtered} />
+      {entries.length === 0 ? (
+        <EmptyState
+          art={filtered ? "search" : "people"}
+          title={t(filtered ? "initiative.list.nothing" : "initiative.list.empty")}
+          actions={filtered ? <ButtonLink href={here}>{t("ui.reset")}</ButtonLink> : null}
+        >
+          {t(filtered ? "initiative.list.nothingBody" : "initiative.list.emptyBody")}
+        </EmptyState>
+      ) : (
+        <RecordList label={t("initiative.list.title")}>
+          {entries.map((entry) => (
+            <RecordItem
+              key={entry.id}
+              level={2}
+              href={to(paths.initiative(entry.slug))}
+              title={<span lang="id">{entry.title}</span>}
+              badge={
+                <Cluster gap="xs">
+                  <InitiativeState status={entry.status} />
+                  {entry.strands.map((strand) => (
+                    <StrandBadge key={strand} strand={strand} letterOnly />
+                  ))}
+                  {entry.demo ? <Badge>{t("common.demo")}</Badge> : null}
+                </Cluster>
+              }
+              meta={
+                <>
+                  <span lang="id">{entry.leadName}</span>
+                  <span>{entry.regionName}</span>
+                  <span>{days(entry.startsOn, entry.endsOn)}</span>
+                  {entry.milestones.total > 0 ? <span>{t("initiative.reachedOf", entry.milestones)}</span> : null}
+                </>
+              }
+            >
+              <p lang="id">{entry.summary}</p>
+            </RecordItem>
+          ))}
+        </RecordList>
+      )}
+      <Pagination
+        previous={cursor ? withQuery(here, narrowed) : undefined}
+        next={next ? withQuery(here, { ...narrowed, cursor: next }) : undefined}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import { useLoaderData } from "@remix-run/react"
+import { publishNeed } from "#app/domain/proposal/need-steps.server.ts"
+import { seenForm } from "#app/domain/proposal/schema.ts"
+import { redirectWith } from "#app/http/flash.server.ts"
+import { parseForm } from "#app/http/form.server.ts"
+import { actionFor, loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import { Page } from "#app/ui/index.ts"
+import { Transition } from "../parts/transition.tsx"
+import { needFor } from "./parts/need-head.server.ts"
+import { NeedHeading } from "./parts/need-heading.tsx"
+
+export const loader = loaderFor("need.publish", async ({ ctx, params }) => {
+  const { head } = await needFor(ctx, params.id, "publish")
+  return { head }
+})
+
+export const action = actionFor("need.publish", async ({ ctx, params, form }) => {
+  const { need } = await needFor(ctx, params.id, "publish")
+  await publishNeed(ctx, need.id, parseForm(form, seenForm))
+  return redirectWith(ctx, paths.needCase(need.id), "need.published")
+})
+
+export const meta = metaFrom("proposal.need.publication.title")
+
+export default function Publication() {
+  const { head } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  return (
+    <Page width="text">
+      <NeedHeading
+        head={head}
+        title={t("proposal.need.publication.title")}
+        lede={t("proposal.need.publication.lede")}
+      />
+      <Transition
+        back={to(paths.needCase(head.id))}
+        open={head.steps.includes("publish")}
+        state={t(`proposal.need.status.${head.status}`)}
+        fields={{ lockVersion: String(head.lockVersion) }}
+        submit={t("proposal.need.publication.submit")}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,98 @@
+import { useLoaderData } from "@remix-run/react"
+import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
+import { needParameters, readNeedFilter } from "#app/domain/proposal/need-filter.ts"
+import { listPublicNeeds, needRegions } from "#app/domain/proposal/need-register.server.ts"
+import { cacheHint } from "#app/http/cache-hint.server.ts"
+import { loaderFor } from "#app/http/handler.server.ts"
+import { metaFrom } from "#app/http/meta.ts"
+import { withQuery } from "#app/http/query.ts"
+import { formatDate } from "#app/i18n/format.ts"
+import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
+import {
+  Badge,
+  ButtonLink,
+  Cluster,
+  EmptyState,
+  Page,
+  PageHeading,
+  Pagination,
+  RecordItem,
+  RecordList,
+} from "#app/ui/index.ts"
+import { Kinds } from "./parts/kinds.tsx"
+import { NeedFilters } from "./parts/need-filters.tsx"
+import { NeedState } from "./parts/need-state.tsx"
+
+export const loader = loaderFor(
+  "need.browse",
+  async ({ ctx, url, context }) => {
+    // At midnight a period may be over.
+    cacheHint(ctx, context, { query: needParameters, until: endOfOfficialDay(officialDay(ctx.now)) })
+    const filter = readNeedFilter(url.searchParams)
+    return { ...(await listPublicNeeds(ctx, filter)), filter, regions: await needRegions(ctx) }
+  },
+  { public: true },
+)
+
+export const meta = metaFrom("proposal.need.list.title", "proposal.need.list.description")
+
+export default function Needs() {
+  const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()
+  const t = useT()
+  const to = useLocalPath()
+  const locale = useLocale()
+  const here = to(paths.needs())
+  const { cursor, ...narrowed } = filter
+  const filtered = Object.values(narrowed).some((value) => value !== null && value !== "")
+  return (
+    <Page>
+      <PageHeading title={t("proposal.need.list.title")} lede={t("proposal.need.list.lede")} />
+      <NeedFilters action={here} filter={filter} regions={regions} count={count} filtered={filtered} />
+      {entries.length === 0 ? (
+        <EmptyState
+          art={filtered ? "search" : "people"}
+          title={t(filtered ? "proposal.need.list.nothing" : "proposal.need.list.empty")}
+          actions={filtered ? <ButtonLink href={here}>{t("ui.reset")}</ButtonLink> : null}
+        >
+          {t(filtered ? "proposal.need.list.nothingBody" : "proposal.need.list.emptyBody")}
+        </EmptyState>
+      ) : (
+        <RecordList label={t("proposal.need.list.label")}>
+          {entries.map((entry) => (
+            <RecordItem
+              key={entry.id}
+              level={2}
+              href={to(paths.need(entry.slug))}
+              title={<span lang="id">{entry.title}</span>}
+              badge={
+                <Cluster gap="xs">
+                  <NeedState status={entry.status} takesProposals={entry.takesProposals} />
+                  {entry.demo ? <Badge>{t("common.demo")}</Badge> : null}
+                </Cluster>
+              }
+              meta={
+                <span>
+                  <span lang="id">{entry.organisationName}</span>
+                  {" · "}
+                  {t(`proposal.affair.${entry.affair}`)}
+                  {" · "}
+                  {t("proposal.need.until", { date: formatDate(locale, entry.periodUntil) })}
+                </span>
+              }
+            >
+              <p lang="id">
+                {entry.place}, {entry.regionName}
+              </p>
+              <Kinds kinds={entry.kinds} />
+            </RecordItem>
+          ))}
+        </RecordList>
+      )}
+      <Pagination
+        previous={cursor ? withQuery(here, narrowed) : undefined}
+        next={next ? withQuery(here, { ...narrowed, cursor: next }) : undefined}
+      />
+    </Page>
+  )
+}
