@@ -24,6 +24,18 @@ export function demoRows(dataDir: string): (path: string) => string {
       "select learner.id from learner join cohort on cohort.id = cohort_id join account on account.id = learner.account_id where cohort.status = 'running' and account.email = 'camat@magelang.example'",
     ),
     seal: one("select verify_code from learning_certificate where status = 'sealed'"),
+    need: one("select slug from need where title like 'Pendamping%'"),
+    needcase: one("select id from need where title like 'Pendamping%'"),
+    review: one("select code from proposal where status = 'in_review'"),
+    revision: one("select code from proposal where status = 'revision'"),
+    accepted: one("select code from proposal where status = 'accepted' and version_number = 2"),
+    unfinished: one("select code from proposal where status = 'draft'"),
+    initiative: one("select slug from initiative where title like 'Kelas cek%'"),
+    finished: one("select slug from initiative where status = 'completed'"),
+    work: one("select id from initiative where title like 'Kelas cek%'"),
+    outcome: one(
+      "select outcome.id from outcome join initiative on initiative.id = initiative_id where title like 'Kelas cek%'",
+    ),
     waiting: one("select id from organisation where status = 'submitted'"),
   }
   db.close()

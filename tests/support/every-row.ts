@@ -1,6 +1,12 @@
+import { addMeasure } from "#app/domain/initiative/outcomes.server.ts"
+import { getInitiative } from "#app/domain/initiative/queries.server.ts"
+import { measureForm } from "#app/domain/initiative/schema.ts"
+import { postUpdate } from "#app/domain/initiative/updates.server.ts"
 import type { AccountTable } from "#db/schema.ts"
 import { agreementIn } from "./agreements.ts"
 import { type Exchange, exchangeOf, type Learner } from "./certificates.ts"
+import { initiativeIn, milestoneIn, outcomeIn, seenAt } from "./initiatives.ts"
+import { png } from "./pictures.ts"
 import { needIn, openNeed, proposalIn, proposalSides, type Sides } from "./proposals.ts"
 import type { World } from "./world.ts"
 
@@ -47,6 +53,34 @@ export async function everyRow(world: World): Promise<EveryRow> {
   const file = await db.selectFrom("proposalFile").select("id").executeTakeFirstOrThrow()
   const partner = await db.selectFrom("proposalPartner").select("id").executeTakeFirstOrThrow()
 
+  const initiative = await initiativeIn(world, sides, "running")
+  const milestone = await milestoneIn(world, sides, initiative)
+  const outcome = await outcomeIn(world, sides, initiative)
+  const region = await world.as(sides.region.approver)
+  await addMeasure(
+    region,
+    initiative,
+    outcome,
+    measureForm.parse({ value: "12", measuredOn: "2026-01-02", note: "", ...(await seenAt(region, initiative)) }),
+  )
+  const measure = await db.selectFrom("outcomeMeasure").select("id").executeTakeFirstOrThrow()
+  const words = { title: "Kelas pertama", body: "Dua puluh orang datang dan belajar bersama.", alt: "Ruang kelas" }
+  const update = await postUpdate(await world.as(sides.firm.drafter), initiative, { ...words, picture: null })
+  const participant = await db
+    .selectFrom("initiativePartner")
+    .select("id")
+    .where("initiativeId", "=", initiative)
+    .where("organisationId", "=", sides.firm.organisation.id)
+    .executeTakeFirstOrThrow()
+  const shown = await initiativeIn(world, sides, "running", { published: true, fields: { title: "Yang sudah terbit" } })
+  await postUpdate(region, shown, { ...words, picture: await png() })
+  const { slug: initiativeSlug } = await getInitiative(region, shown)
+  const picture = await db
+    .selectFrom("initiativeUpdate")
+    .select("pictureSha256")
+    .where("pictureSha256", "is not", null)
+    .executeTakeFirstOrThrow()
+
   const rows: readonly (readonly [RegExp, string])[] = [
     [/^\/kesepakatan\/:code/, `/kesepakatan/${inForce}`],
     [/^\/api\/v1\/agreements\/:code/, `/api/v1/agreements/${inForce}`],
@@ -63,6 +97,14 @@ export async function everyRow(world: World): Promise<EveryRow> {
     [/^\/kebutuhan\/:slug/, `/kebutuhan/${need.slug}`],
     [/\/kebutuhan\/:id/, `/kebutuhan/${draftNeed}`],
     [/\/usulan\/:code/, `/usulan/${proposal}`],
+    [/^\/inisiatif\/gambar\/:sha256/, `/inisiatif/gambar/${picture.pictureSha256}`],
+    [/^\/inisiatif\/:slug/, `/inisiatif/${initiativeSlug}`],
+    [/\/inisiatif\/:id\/mitra\/:partnerId/, `/inisiatif/${initiative}/mitra/${participant.id}`],
+    [/\/inisiatif\/:id/, `/inisiatif/${initiative}`],
+    [/\/tonggak\/:milestoneId/, `/tonggak/${milestone}`],
+    [/\/capaian\/:outcomeId/, `/capaian/${outcome}`],
+    [/\/ukuran\/:measureId/, `/ukuran/${measure.id}`],
+    [/\/kabar\/:updateId/, `/kabar/${update}`],
     [/\/lampiran\/:fileId/, `/lampiran/${file.id}`],
     [/\/mitra\/:partnerId/, `/mitra/${partner.id}`],
     [/^\/mitra\/:slug/, `/mitra/${other.slug}`],
@@ -100,7 +142,8 @@ export async function everyRow(world: World): Promise<EveryRow> {
     values: [
       ...[inForce, negotiated, verify.verifyCode, programme.id, programme.slug, exchange.cohortId, session.id],
       ...[learner.id, need.slug, draftNeed, proposal, file.id, partner.id, membership.id, magelang.mandateId],
-      magelang.organisation.id,
+      ...[initiative, initiativeSlug, participant.id, milestone, outcome, measure.id, update],
+      ...[picture.pictureSha256 ?? "", magelang.organisation.id],
     ],
   }
 }
