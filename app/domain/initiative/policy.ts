@@ -24,7 +24,7 @@ const asPartner =
 const postedIt =
   (...roles: MembershipRole[]): Rule<OfUpdate> =>
   (actor, { updateOrganisationId }) =>
-    inOrganisation(...roles)(actor, { organisationId: updateOrganisationId })
+    inParty(...roles)(actor, { partyOrganisationIds: [updateOrganisationId] })
 
 const verified = forVerifiedOrganisation()
 const byLead = both(inOrganisation("drafter", "approver"), verified)

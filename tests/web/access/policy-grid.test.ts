@@ -51,6 +51,7 @@ const subject = {
   partnerIds: [own, "organisasi-mitra"],
   coauthorIds: ["organisasi-mitra"] as string[],
   invitedIds: ["organisasi-mitra"] as string[],
+  updateOrganisationId: own,
   hostId: own,
   senderId: "organisasi-mitra",
   supervisorId: "akun-orang-lain",
