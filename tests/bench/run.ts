@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { documents } from "./documents.ts"
+import { lists } from "./lists.ts"
 import { serving } from "./serving.ts"
 
 /** One measured figure. */
@@ -12,7 +13,7 @@ export type Figure = { readonly name: string; readonly value: number; readonly u
  * are taken pair by pair in one run and carry over.
  */
 const { values } = parseArgs({ options: { json: { type: "string", default: "data/bench.json" } } })
-const figures = [...(await serving()), ...(await documents())]
+const figures = [...(await serving()), ...(await documents()), ...(await lists())]
 const width = Math.max(...figures.map(({ name }) => name.length))
 for (const { name, value, unit } of figures)
   process.stdout.write(`${name.padEnd(width)}  ${value.toFixed(value < 10 ? 3 : 1).padStart(9)} ${unit}\n`)

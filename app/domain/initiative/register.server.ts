@@ -44,10 +44,11 @@ export type InitiativePage = {
 export async function listPublicInitiatives(ctx: Ctx, filter: InitiativeFilter): Promise<InitiativePage> {
   authorize(ctx.actor, "initiative.browse")
   const { affair, strand, region, state } = filter
+  // Both always exist; joined loosely, a database leaves them out of the count where nothing asks for them.
   let matching = ctx.db
     .selectFrom("initiative")
-    .innerJoin("organisation", "organisation.id", "initiative.leadOrganisationId")
-    .innerJoin("region", "region.code", "initiative.regionCode")
+    .leftJoin("organisation", "organisation.id", "initiative.leadOrganisationId")
+    .leftJoin("region", "region.code", "initiative.regionCode")
     .where("initiative.publishedAt", "is not", null)
   if (state) matching = matching.where("initiative.status", "=", state)
   if (affair) matching = matching.where("initiative.affair", "=", affair)
@@ -88,8 +89,10 @@ export async function listPublicInitiatives(ctx: Ctx, filter: InitiativeFilter):
   const shown = rows.slice(0, initiativePage)
   const ids = shown.map(({ id }) => id)
   const [strands, milestones] = [await strandsOf(ctx.db, ids), await milestoneCounts(ctx.db, ids)]
-  const entries = shown.map(({ demoSince, publishedAt, ...row }) => ({
+  const entries = shown.map(({ demoSince, publishedAt, regionName, leadName, ...row }) => ({
     ...row,
+    regionName: regionName ?? "",
+    leadName: leadName ?? "",
     affair: readAffair(row.affair),
     publishedAt: publishedAt ?? "",
     strands: strands.get(row.id) ?? [],

@@ -61,10 +61,11 @@ export async function listProposals(ctx: Ctx, filter: ProposalFilter): Promise<P
   const acting = filter.tab === "own" ? (ctx.actor?.acting?.organisationId ?? null) : workingFor(ctx)
   if (acting === null) return { entries: [], next: null, count: 0 }
   const { tab, status } = filter
+  // Both sides always exist; joined loosely, a database leaves them out of the count where nothing asks for them.
   let matching = ctx.db
     .selectFrom("proposal")
-    .innerJoin("organisation as proposer", "proposer.id", "proposal.organisationId")
-    .innerJoin("organisation as recipient", "recipient.id", "proposal.recipientId")
+    .leftJoin("organisation as proposer", "proposer.id", "proposal.organisationId")
+    .leftJoin("organisation as recipient", "recipient.id", "proposal.recipientId")
     .leftJoin("proposalPartner as taking", (join) =>
       join.onRef("taking.proposalId", "=", "proposal.id").on("taking.organisationId", "=", acting),
     )
@@ -98,8 +99,10 @@ export async function listProposals(ctx: Ctx, filter: ProposalFilter): Promise<P
     .limit(proposalPage + 1)
     .execute()
   const entries = rows.slice(0, proposalPage).map(
-    ({ updatedAt, submittedAt, takingId, answeredAt, ...row }): ProposalEntry => ({
+    ({ updatedAt, submittedAt, takingId, answeredAt, organisationName, recipientName, ...row }): ProposalEntry => ({
       ...row,
+      organisationName: organisationName ?? "",
+      recipientName: recipientName ?? "",
       at: tab === "review" ? (submittedAt ?? updatedAt) : updatedAt,
       invited: tab === "partner" && takingId !== null && answeredAt === null,
     }),

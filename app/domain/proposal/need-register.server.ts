@@ -37,10 +37,11 @@ export type NeedPage = { readonly entries: readonly NeedEntry[]; readonly next: 
 export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<NeedPage> {
   authorize(ctx.actor, "need.browse")
   const { affair, kind, region, state } = filter
+  // Both always exist; joined loosely, a database leaves them out of the count where nothing asks for them.
   let matching = ctx.db
     .selectFrom("need")
-    .innerJoin("organisation", "organisation.id", "need.organisationId")
-    .innerJoin("region", "region.code", "need.regionCode")
+    .leftJoin("organisation", "organisation.id", "need.organisationId")
+    .leftJoin("region", "region.code", "need.regionCode")
     .where("need.publishedAt", "is not", null)
   // What was published is open or closed. Asking for both states here would make the database sort all of them.
   if (state) matching = matching.where("need.status", "=", state)
@@ -65,14 +66,18 @@ export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<Nee
     .orderBy("need.id", "desc")
     .limit(proposalPage + 1)
     .execute()
-  const entries = rows.slice(0, proposalPage).map(({ demoSince, publishedAt, ...row }) => ({
-    ...row,
-    affair: readAffair(row.affair),
-    kinds: readKinds(row.kinds),
-    publishedAt: publishedAt ?? "",
-    takesProposals: takesProposals(row, ctx.now),
-    demo: demoSince !== null,
-  }))
+  const entries = rows
+    .slice(0, proposalPage)
+    .map(({ demoSince, publishedAt, regionName, organisationName, ...row }) => ({
+      ...row,
+      regionName: regionName ?? "",
+      organisationName: organisationName ?? "",
+      affair: readAffair(row.affair),
+      kinds: readKinds(row.kinds),
+      publishedAt: publishedAt ?? "",
+      takesProposals: takesProposals(row, ctx.now),
+      demo: demoSince !== null,
+    }))
   const last = entries.at(-1)
   return { entries, next: rows.length > proposalPage && last ? encodeCursor([last.publishedAt, last.id]) : null, count }
 }
