@@ -164,6 +164,7 @@ const projects: TestProjectConfiguration[] = [
       include: ["tests/{browser,stories}/**/*.test.ts"],
       globalSetup: ["tests/support/built.ts"],
       fileParallelism: false,
+      maxConcurrency: 2,
       testTimeout: 180_000,
       hookTimeout: 180_000,
       sequence: { groupOrder: 1 },

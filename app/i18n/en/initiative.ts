@@ -132,7 +132,7 @@ export const initiative = {
     which: "Organisation",
     submit: "Add",
     change: "Change part",
-    changeOf: "Change the part of {name}",
+    changeOf: "Change part of {name}",
     changing: "Change a partner’s part",
     ending: "Remove a partner",
     endingLede: "{name} no longer takes part and is told so. Updates it posted remain.",

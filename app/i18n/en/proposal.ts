@@ -153,7 +153,7 @@ export const proposal = {
     contributionsLede: "What each side brings: money, goods, expertise or something else.",
     contribution: "Contribution {number}",
     add: "Add a contribution",
-    remove: "Remove this contribution",
+    remove: "Remove contribution",
     removeOf: "Remove contribution {number}",
     answers: "Answers to the request for revision",
     answersLede: "Every point needs an answer before the proposal is submitted again.",
@@ -186,7 +186,7 @@ export const proposal = {
     restored: "You removed this part, but your co-author changed it. It is shown again for you to decide.",
   },
   case: {
-    facts: "At a glance",
+    facts: "Who and why",
     waiting: "Waiting",
     waitingFor: {
       draft: "{organisation} is writing this draft.",

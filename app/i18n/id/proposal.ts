@@ -187,7 +187,7 @@ export const proposal = {
       "Anda menghapus bagian ini, tetapi rekan Anda mengubahnya. Bagian ini ditampilkan lagi agar Anda memutuskan.",
   },
   case: {
-    facts: "Ringkasan",
+    facts: "Para pihak",
     waiting: "Menunggu",
     waitingFor: {
       draft: "Rancangan ini sedang ditulis {organisation}.",

@@ -57,6 +57,7 @@ export default function OutcomesPage() {
       ) : (
         <Outcomes
           outcomes={outcomes}
+          level={2}
           actions={({ id, indicator }) => (
             <Cluster gap="sm">
               {head.measurable ? (

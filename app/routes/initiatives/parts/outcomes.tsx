@@ -10,15 +10,19 @@ import { Disclosure } from "#app/ui/index.ts"
  */
 export function Outcomes({
   outcomes,
+  level = 3,
   actions,
   measureAction,
 }: {
   outcomes: readonly Outcome[]
+  /** That of their headings. */
+  level?: 2 | 3
   actions?: (outcome: Outcome) => ReactNode
   measureAction?: (measure: Outcome["measures"][number], outcome: Outcome) => ReactNode
 }) {
   const t = useT()
   const locale = useLocale()
+  const Heading = level === 2 ? "h2" : "h3"
   const figure = (outcome: Outcome, value: string) => (
     <>
       {formatDecimal(locale, value)} <span lang="id">{outcome.unit}</span>
@@ -30,9 +34,9 @@ export function Outcomes({
         const { id, indicator, baseline, target, latest, progress, measures, source } = outcome
         return (
           <li key={id} className="outcome">
-            <h3 className="outcome__title" lang="id">
+            <Heading className="outcome__title" lang="id">
               {indicator}
-            </h3>
+            </Heading>
             <p className="outcome__value">
               {latest ? (
                 <>
