@@ -46,6 +46,11 @@ try {
               failures += 1
               process.stderr.write(`${status} ${filled}\n`)
             }
+            // Pictures are fetched when they come into sight.
+            for (const picture of await page.locator("img[loading=lazy]").all()) {
+              await picture.scrollIntoViewIfNeeded()
+              await picture.evaluate("image => image.decode()")
+            }
             await page.screenshot({ path: join(out, name), fullPage: true })
             const thumbnail = await page.screenshot({ type: "jpeg", quality: 50 })
             shots.push({ name, thumbnail: thumbnail.toString("base64") })
