@@ -212,7 +212,10 @@ function EndedSession({ values }: { values: Readonly<Record<string, readonly str
   const to = useLocalPath()
   const { pathname, search } = useLocation()
   const typed = Object.entries(values).flatMap(([name, texts]) => texts.map((text) => ({ name, text })))
-  const own = typed.filter(({ name, text }) => text.trim() !== "" && !/^(lockVersion|base|sha256|version)$/.test(name))
+  const own = typed.filter(
+    ({ name, text }) =>
+      text.trim() !== "" && !/^(lockVersion|base|sha256|version|draftNumber|seen|theirs|next|id)$|\.key$/.test(name),
+  )
   return (
     <Page width="text">
       <PageHeading title={t("common.sessionEnded.title")} lede={t("common.sessionEnded.lede")} />

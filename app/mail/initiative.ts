@@ -35,7 +35,7 @@ export const initiativeMail: InitiativeWriters = {
       subject: `Inisiatif baru bersama Anda: ${title}`,
       paragraphs: [
         `${organisation} menyiapkan inisiatif "${title}". Organisasi Anda ikut serta di dalamnya.`,
-        ...part("Bagian organisasi Anda", words),
+        ...part("Peran organisasi Anda", words),
       ],
       action: open.desk.id(id),
     }),
@@ -53,7 +53,7 @@ export const initiativeMail: InitiativeWriters = {
       subject: `Organisasi Anda ikut dalam inisiatif: ${title}`,
       paragraphs: [
         `${organisation} mencatat organisasi Anda sebagai mitra dalam inisiatif "${title}". Bila keliru, Anda dapat keluar dari halaman inisiatif.`,
-        ...part("Bagian organisasi Anda", words),
+        ...part("Peran organisasi Anda", words),
       ],
       action: open.desk.id(id),
     }),

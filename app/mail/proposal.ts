@@ -74,7 +74,7 @@ export const proposalMail: ProposalWriters = {
       subject: `Undangan ikut mengusulkan: ${title}`,
       paragraphs: [
         `${organisation} mengundang organisasi Anda ikut dalam usulan "${title}".`,
-        `Bagian organisasi Anda: ${part}`,
+        `Peran organisasi Anda: ${part}`,
       ],
       action: open.partner.id(code),
     }),

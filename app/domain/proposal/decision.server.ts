@@ -59,5 +59,5 @@ async function decide(
     if (step === "accept") await notify(trx, ctx, to, "proposal-accepted", { title, organisation, remark: words, code })
     else await notify(trx, ctx, to, "proposal-declined", { title, organisation, reason: words, code })
   })
-  if (proposal.needId !== null) ctx.publicChanged()
+  ctx.publicChanged()
 }

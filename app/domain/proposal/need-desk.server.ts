@@ -64,6 +64,7 @@ export async function listOwnNeeds(
 const actionOf = {
   edit: "need.edit",
   amend: "need.edit",
+  correct: "need.edit",
   publish: "need.publish",
   close: "need.close",
   reopen: "need.reopen",

@@ -7,6 +7,8 @@ export const needFlow = defineFlow({
     edit: { from: ["draft"], to: "draft" },
     /** The same while everybody reads it. */
     amend: { from: ["open"], to: "open" },
+    /** The same once it is closed: whoever wants to open it again may first have to give it new days. */
+    correct: { from: ["closed"], to: "closed" },
     publish: { from: ["draft"], to: "open" },
     close: { from: ["open"], to: "closed" },
     reopen: { from: ["closed"], to: "open" },

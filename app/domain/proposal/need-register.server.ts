@@ -1,4 +1,4 @@
-import type { InitiativeStatus, NeedStatus, Strand } from "#db/schema.ts"
+import type { InitiativeStatus, NeedStatus } from "#db/schema.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
 import type { RegionChoice } from "../region/queries.server.ts"
@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from "../search/cursor.ts"
 import { searchWords } from "../search/words.ts"
 import { type Affair, readAffair } from "./affairs.ts"
 import { countUpTo } from "./count.server.ts"
+import { type Decision, decisions } from "./decisions.server.ts"
 import { type ContributionKind, readKinds } from "./kinds.ts"
 import { proposalPage } from "./limits.ts"
 import type { NeedFilter } from "./need-filter.ts"
@@ -99,23 +100,10 @@ export const needRegions = (ctx: Pick<Ctx, "db">): Promise<RegionChoice[]> =>
     .orderBy("region.code")
     .execute()
 
-/** A decided answer to a need. The title of a declined proposal stays with its authors. */
-export type NeedAnswer = {
-  readonly code: string
-  readonly title: string | null
-  readonly organisationName: string
-  readonly organisationSlug: string
-  readonly strand: Strand
-  readonly outcome: "accepted" | "declined"
-  /** Why it was declined, or what the region remarked on accepting. */
-  readonly reason: string
-  readonly decidedAt: string
-}
-
 export type PublicNeed = {
   readonly need: Need
   readonly takesProposals: boolean
-  readonly answers: readonly NeedAnswer[]
+  readonly answers: readonly Decision[]
   /** Published initiatives that came of it. */
   readonly initiatives: readonly { readonly slug: string; readonly title: string; readonly status: InitiativeStatus }[]
 }
@@ -124,17 +112,7 @@ export type PublicNeed = {
 export async function getPublicNeed(ctx: Ctx, slug: string): Promise<PublicNeed> {
   authorize(ctx.actor, "need.browse")
   const need = await findPublicNeed(ctx, slug)
-  const decided = await ctx.db
-    .selectFrom("proposal")
-    .innerJoin("organisation", "organisation.id", "proposal.organisationId")
-    .select(["proposal.code", "proposal.title", "proposal.status", "proposal.decisionReason", "proposal.decidedAt"])
-    .select(["organisation.name as organisationName", "organisation.slug as organisationSlug", "organisation.strand"])
-    .where("proposal.needId", "=", need.id)
-    .where("proposal.status", "in", ["accepted", "declined"])
-    .orderBy("proposal.decidedAt", "desc")
-    .orderBy("proposal.id", "desc")
-    .limit(100)
-    .execute()
+  const answers = await decisions(ctx, (query) => query.where("proposal.needId", "=", need.id))
   const initiatives = await ctx.db
     .selectFrom("initiative")
     .innerJoin("initiativeProposal", "initiativeProposal.initiativeId", "initiative.id")
@@ -149,13 +127,7 @@ export async function getPublicNeed(ctx: Ctx, slug: string): Promise<PublicNeed>
   return {
     need,
     takesProposals: takesProposals(need, ctx.now),
-    answers: decided.map(({ status, title, decisionReason, decidedAt, ...row }) => ({
-      ...row,
-      title: status === "accepted" ? title : null,
-      outcome: status === "accepted" ? "accepted" : "declined",
-      reason: decisionReason,
-      decidedAt: decidedAt ?? "",
-    })),
+    answers,
     initiatives: initiatives.map(({ slug: address, title, status }) => ({ slug: address, title, status })),
   }
 }

@@ -84,7 +84,7 @@ export async function closeNeed(ctx: Ctx, id: string, closing: Seen & { readonly
   ctx.publicChanged()
 }
 
-/** The region itself, and every organisation that writes or has submitted a proposal to the need. */
+/** The region itself, and every organisation that writes or has submitted a proposal to the need, partners included. */
 async function concerned(trx: Trx, need: Need): Promise<string[]> {
   const rows = await trx
     .selectFrom("proposal")
@@ -93,7 +93,17 @@ async function concerned(trx: Trx, need: Need): Promise<string[]> {
     .where("needId", "=", need.id)
     .where("status", "in", ["draft", "submitted", "in_review", "revision"])
     .execute()
-  return [need.organisationId, ...rows.map(({ organisationId }) => organisationId)]
+  const partners = await trx
+    .selectFrom("proposalPartner")
+    .innerJoin("proposal", "proposal.id", "proposalPartner.proposalId")
+    .select("proposalPartner.organisationId")
+    .distinct()
+    .where("proposal.needId", "=", need.id)
+    .where("proposal.status", "in", ["draft", "submitted", "in_review", "revision"])
+    .where("proposalPartner.acceptedAt", "is not", null)
+    .where("proposalPartner.endedAt", "is", null)
+    .execute()
+  return [need.organisationId, ...[...rows, ...partners].map(({ organisationId }) => organisationId)]
 }
 
 /** Gives up a draft that nobody else has seen. It stays on record. */

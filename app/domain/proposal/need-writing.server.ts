@@ -1,3 +1,4 @@
+import type { NeedStatus } from "#db/schema.ts"
 import { inTransaction } from "#db/transaction.ts"
 import { assertSeen } from "../agreement/queries.server.ts"
 import { record } from "../audit/record.server.ts"
@@ -8,7 +9,7 @@ import { newCode, newId } from "../kernel/ids.ts"
 import { touch } from "../kernel/touch.server.ts"
 import { slugOf } from "../organisation/slug.ts"
 import { authorize } from "../policy/table.ts"
-import { needFlow } from "./need-flow.ts"
+import { type NeedStep, needFlow } from "./need-flow.ts"
 import { getNeed } from "./need-queries.server.ts"
 import { nameableRegions } from "./need-regions.server.ts"
 import type { NeedEdit, NeedInput } from "./need-schema.ts"
@@ -54,11 +55,14 @@ export async function startNeed(ctx: Ctx, input: NeedInput): Promise<string> {
   return id
 }
 
-/** Changes a need while it is a draft or open; an open one changes for everybody at once. */
+/** The step under which the words of a need change in each state. */
+const writingStep: Partial<Record<NeedStatus, NeedStep>> = { open: "amend", closed: "correct" }
+
+/** Changes a need, also one that is closed; what was published changes for everybody at once. */
 export async function editNeed(ctx: Ctx, id: string, input: NeedEdit): Promise<void> {
   const need = await getNeed(ctx, id)
   authorize(ctx.actor, "need.edit", need)
-  const status = next(needFlow, need.status, need.status === "open" ? "amend" : "edit")
+  const status = next(needFlow, need.status, writingStep[need.status] ?? "edit")
   assertSeen(need, input.lockVersion)
   await assertNameable(ctx, input.regionCode)
   await inTransaction(ctx.db, async (trx) => {
@@ -76,7 +80,7 @@ export async function editNeed(ctx: Ctx, id: string, input: NeedEdit): Promise<v
       data: { title: input.title },
     })
   })
-  if (status === "open") ctx.publicChanged()
+  if (need.publishedAt !== null) ctx.publicChanged()
 }
 
 const columnsOf = ({ title, problem, affair, regionCode, place, kinds, periodFrom, periodUntil }: NeedInput) => ({

@@ -103,7 +103,7 @@ export const initiative = {
   sequel: {
     title: "What happened next",
     lede: "Tell what remained after the initiative ended: what went on, what did not, and why.",
-    hint: "Public. You can change it at any time.",
+    hint: "Public where the initiative is published. You can change it at any time.",
     write: "Write what happened next",
     notYet: "What happened next is written once the initiative was completed or stopped.",
   },

@@ -51,7 +51,7 @@ export const need = {
     over: "The period of this need is over",
     noMore: "New proposals are no longer taken. Those already received will still be decided.",
     answers: "Proposals that were decided",
-    answersLede: "Every decision comes with a public reason.",
+    answersLede: "A declined proposal comes with a public reason.",
     answersEmpty: "No proposal has been decided yet",
     answersEmptyBody: "Proposals under review are not shown.",
     declinedTitle: "Proposal by {organisation}",

@@ -58,6 +58,8 @@ export const proposal = {
   history: "History",
   back: "Back to the proposal",
   choose: "Choose an organisation",
+  decisions: "Proposals made unasked",
+  decisionsLede: "What organisations proposed by themselves, and what the region decided.",
   register: "Register an organisation",
   proposer: "Proposed by",
   recipient: "Addressed to",

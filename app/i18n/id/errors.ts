@@ -182,7 +182,7 @@ export const errors = {
   agreementTextTooLong: "Naskah terlalu panjang (paling banyak 200.000 karakter).",
   textForbiddenCharacter: "Berisi karakter tersembunyi yang tidak dapat dipakai dalam naskah.",
   proposal: {
-    chooseKinds: "Pilih sedikitnya satu jenis kontribusi.",
+    chooseKinds: "Pilih sedikitnya satu bentuk kontribusi.",
     periodBackwards: "Hari terakhir tidak boleh sebelum hari pertama.",
     need: {
       notGovernment: "Hanya pemerintah daerah yang terverifikasi dapat menulis kebutuhan.",

@@ -80,7 +80,7 @@ export const initiative = {
   },
   publication: {
     title: "Terbitkan inisiatif",
-    lede: "Semua orang dapat membacanya, dan tetap begitu sampai inisiatif berakhir. Semua mitra diberi tahu.",
+    lede: "Semua orang dapat membacanya, dan tetap begitu setelah inisiatif berakhir. Semua mitra diberi tahu.",
     submit: "Terbitkan",
   },
   beginning: {
@@ -103,7 +103,7 @@ export const initiative = {
   sequel: {
     title: "Apa yang terjadi kemudian",
     lede: "Ceritakan apa yang tinggal setelah inisiatif berakhir: yang diteruskan, yang tidak, dan mengapa.",
-    hint: "Terbuka untuk umum. Dapat diubah kapan saja.",
+    hint: "Terbuka untuk umum bila inisiatif sudah terbit. Dapat diubah kapan saja.",
     write: "Tulis kelanjutannya",
     notYet: "Kelanjutan ditulis setelah inisiatif selesai atau dihentikan.",
   },

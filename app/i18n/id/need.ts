@@ -53,7 +53,7 @@ export const need = {
     over: "Masa kebutuhan ini sudah lewat",
     noMore: "Usulan baru tidak lagi diterima. Usulan yang sudah masuk tetap diputuskan.",
     answers: "Usulan yang sudah diputuskan",
-    answersLede: "Setiap keputusan disertai alasan yang terbuka.",
+    answersLede: "Usulan yang tidak diterima disertai alasan yang terbuka.",
     answersEmpty: "Belum ada usulan yang diputuskan",
     answersEmptyBody: "Usulan yang sedang diperiksa belum ditampilkan.",
     declinedTitle: "Usulan dari {organisation}",

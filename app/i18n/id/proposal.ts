@@ -58,6 +58,8 @@ export const proposal = {
   history: "Riwayat",
   back: "Kembali ke usulan",
   choose: "Pilih organisasi",
+  decisions: "Usulan atas prakarsa mitra",
+  decisionsLede: "Usulan yang diajukan tanpa diminta, dan keputusan daerah atasnya.",
   register: "Daftarkan organisasi",
   proposer: "Pengusul",
   recipient: "Ditujukan kepada",

@@ -40,13 +40,17 @@ export default function EditNeed() {
   const t = useT()
   const to = useLocalPath()
   const form = useFormState(values)
-  const open = head.steps.includes("edit") || head.steps.includes("amend")
+  const open = (["edit", "amend", "correct"] as const).some((step) => head.steps.includes(step))
   return (
     <Page width="text">
       <NeedHeading
         head={head}
         title={t("proposal.need.edit.title")}
-        lede={t(head.status === "open" ? "proposal.need.edit.ledeOpen" : "proposal.need.edit.lede")}
+        lede={t(
+          head.status === "open" || head.status === "closed"
+            ? "proposal.need.edit.ledeOpen"
+            : "proposal.need.edit.lede",
+        )}
       />
       <Refused form={form} />
       <StoredNow

@@ -1,11 +1,13 @@
 import { useLoaderData } from "@remix-run/react"
 import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
 import { getPublicOrganisation } from "#app/domain/organisation/directory.server.ts"
+import { unaskedDecisions } from "#app/domain/proposal/decisions.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { pageMeta } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Notice, Page, PageHeading, Section, Split, StrandBadge } from "#app/ui/index.ts"
+import { Answers } from "../needs/parts/answers.tsx"
 import { GovernmentAgreements } from "./parts/government-agreements.tsx"
 import { opening } from "./parts/organisation-item.tsx"
 import { PublicFacts } from "./parts/public-facts.tsx"
@@ -29,6 +31,7 @@ export const loader = loaderFor(
             limit: shown,
           })
         : null,
+      decisions: organisation.governsRegionCode ? await unaskedDecisions(ctx, organisation.id) : [],
     }
   },
   { public: true },
@@ -40,7 +43,7 @@ export const meta = ({ data }: { data: Data | undefined }) =>
   data ? pageMeta(data.organisation.name, opening(data.organisation.description)) : []
 
 export default function Organisation() {
-  const { organisation, agreements } = useLoaderData<typeof loader>()
+  const { organisation, agreements, decisions } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   const { name, strand, description, governsRegionCode, demo } = organisation
@@ -59,6 +62,11 @@ export default function Organisation() {
         </Section>
         {agreements && governsRegionCode ? (
           <GovernmentAgreements region={governsRegionCode} agreements={agreements} />
+        ) : null}
+        {decisions.length > 0 ? (
+          <Section title={t("proposal.decisions")} lede={t("proposal.decisionsLede")} id="usulan" ruled>
+            <Answers answers={decisions} />
+          </Section>
         ) : null}
       </Split>
     </Page>

@@ -39,14 +39,16 @@ describe.each(statesOf(needFlow))("a need that is %s", (status) => {
     const work: Record<NeedStep, () => Promise<void>> = {
       edit,
       amend: edit,
+      correct: edit,
       publish: () => publishNeed(ctx, id, { lockVersion }),
       close: () => closeNeed(ctx, id, { lockVersion, reason: "" }),
       reopen: () => reopenNeed(ctx, id, { lockVersion }),
       discard: () => discardNeed(ctx, id, { lockVersion }),
     }
-    // Editing is one form: which of its two steps is meant follows from the state.
+    // Editing is one form: which of its three steps is meant follows from the state.
     const open = stepsFrom(needFlow, status)
-    const meant = step === "edit" || step === "amend" ? open.find((one) => one === "edit" || one === "amend") : step
+    const editing: readonly NeedStep[] = ["edit", "amend", "correct"]
+    const meant = editing.includes(step) ? open.find((one) => editing.includes(one)) : step
     if (meant && open.includes(meant)) {
       await work[step]()
       expect((await getNeed(ctx, id)).status).toBe(needFlow.steps[meant].to)

@@ -87,3 +87,29 @@ test("a refused need keeps what was typed and ticked", async () => {
   expect(foreign.status).toBe(403)
   expect(pageWords(foreign.text)).toContain(says("errors.proposal.need.notGovernment"))
 })
+
+test("what a region decided on proposals made unasked stands on its own public page, by the same rules", async () => {
+  const page = `/mitra/${sides.region.organisation.slug}`
+  expect((await app.visitor().get(page)).text).not.toContain(says("proposal.decisions"))
+  await proposalIn(app.world, sides, "accepted", { words: { title: "Gagasan yang diterima" } })
+  await proposalIn(app.world, sides, "declined", { words: { title: "Gagasan yang tidak jadi" } })
+  const shown = await app.visitor().get(page)
+  const words = pageWords(shown.text)
+  for (const told of [says("proposal.decisions"), "Gagasan yang diterima", reasons.decline])
+    expect(words).toContain(told)
+  expect(shown.text).not.toContain("Gagasan yang tidak jadi")
+})
+
+test("a closed need whose period is over is given new days and opened again", async () => {
+  const id = await needIn(app.world, sides.region, "closed")
+  app.world.clock.turn(days(400))
+  const approver = await app.as(sides.region.approver)
+  const desk = `/ruang-kerja/kebutuhan/${id}`
+  const reopen = async () =>
+    approver.post(`${desk}/pembukaan`, formFields((await approver.get(`${desk}/pembukaan`)).text))
+  expect((await reopen()).status).toBe(409)
+  const fields = formFields((await approver.get(`${desk}/ubah`)).text)
+  const mended = { ...fields, affair: "education", regionCode: "33.71", kinds: "data", periodUntil: "2028-01-01" }
+  expect((await approver.post(`${desk}/ubah`, mended)).status).toBe(303)
+  expect((await reopen()).status).toBe(303)
+})

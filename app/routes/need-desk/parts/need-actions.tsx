@@ -54,6 +54,7 @@ export function NeedActions({ view }: { view: NeedView }) {
     [
       ["edit", paths.editNeed(id), t("proposal.need.case.edit")],
       ["amend", paths.editNeed(id), t("proposal.need.case.edit")],
+      ["correct", paths.editNeed(id), t("proposal.need.case.edit")],
       ["close", paths.closeNeed(id), t("proposal.need.case.close")],
       ["reopen", paths.reopenNeed(id), t("proposal.need.case.reopen")],
       ["discard", paths.discardNeed(id), t("proposal.need.case.discard")],

@@ -8,6 +8,7 @@ import type { NeedHead } from "./need-heading.tsx"
 const actions = {
   edit: "need.edit",
   amend: "need.edit",
+  correct: "need.edit",
   publish: "need.publish",
   close: "need.close",
   reopen: "need.reopen",

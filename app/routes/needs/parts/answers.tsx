@@ -1,11 +1,11 @@
-import type { NeedAnswer } from "#app/domain/proposal/need-register.server.ts"
+import type { Decision } from "#app/domain/proposal/decisions.server.ts"
 import { formatDate } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT, useTimeZone } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Anchor, Cluster, EmptyState, StateBadge, StrandBadge } from "#app/ui/index.ts"
 
-/** What was answered to a need and how the region decided, with the reason it gave in public. */
-export function Answers({ answers }: { answers: readonly NeedAnswer[] }) {
+/** What was proposed and how the region decided, with the reason it gave in public. */
+export function Answers({ answers }: { answers: readonly Decision[] }) {
   const t = useT()
   const to = useLocalPath()
   const locale = useLocale()
