@@ -113,8 +113,19 @@ export default defineConfig(({ mode }) => ({
 
 const onBothEngines = "tests/{domain,db,contracts}/**/*.test.{ts,tsx}"
 
+/** What asks no database: a second engine would prove nothing. */
+const withoutDatabase = [
+  "tests/domain/agreement/{text,document}/**",
+  "tests/domain/files/**",
+  "tests/domain/signature/{key-protection,hostile-files,random-damage,sealing,tampering,foreign-signatures}.test.ts",
+  "tests/domain/programme/{ledger,civil-servant-number,certificate/document}.test.ts",
+]
+
+/** Every state × step, a database for each: their statements run on PostgreSQL in the other files of their noun. */
+const walkedOnSqlite = ["tests/domain/{proposal,initiative}/flow.test.ts", "tests/domain/initiative/updates.test.ts"]
+
 /**
- * `domain` and `postgres` run the same files, one on SQLite and one on PostgreSQL; `*.postgres.test.ts` (two people at
+ * `domain` and `postgres` run the same files (but for the lists above), one on SQLite and one on PostgreSQL; `*.postgres.test.ts` (two people at
  * once) only means something on the latter. `browser` comes last and alone: it measures what people would see.
  */
 const projects: TestProjectConfiguration[] = [
@@ -133,6 +144,7 @@ const projects: TestProjectConfiguration[] = [
       name: "postgres",
       environment: "node",
       include: [onBothEngines],
+      exclude: [...configDefaults.exclude, ...withoutDatabase, ...walkedOnSqlite],
       env: { TEST_DATABASE: "postgres" },
       globalSetup: ["tests/support/postgres.ts"],
       testTimeout: 60_000,

@@ -23,7 +23,7 @@ import {
 } from "#tests/support/programmes.ts"
 import { createWorld, type World } from "#tests/support/world.ts"
 
-const rounds = 100
+const rounds = 50
 const reason = "Peserta berhalangan hadir."
 
 async function arena() {

@@ -12,7 +12,7 @@ import { agreementIn, seenBy } from "#tests/support/agreements.ts"
 import { certificateFor, type Signer, sign, signingOrder, twoSigners } from "#tests/support/signers.ts"
 import { createWorld } from "#tests/support/world.ts"
 
-const rounds = 200
+const rounds = 120
 
 /** What the loser of a race is told; anything else is a fault. */
 const lateKeys = [

@@ -81,8 +81,8 @@ test(`${rounds} malformed requests over every route and method never make a 5xx`
   const request = fc.record({
     who: fc.constantFrom(...people),
     pattern: fc.constantFrom(...patterns),
-    /** Half of them reach the row that the address means, with whatever is sent to it. */
-    filled: fc.boolean(),
+    /** Some reach the row that the address means, with whatever is sent to it. */
+    filled: fc.constantFrom(true, false, false),
     parameter: fc.oneof(fc.constantFrom(...rows.values, signing), nasty),
     suffix: fc.constantFrom("", ".data", "/", "?q=", "?cursor=%%%", "?_routes=xyz"),
     query: nasty,
