@@ -6,7 +6,7 @@ import { publishInitiative } from "#app/domain/initiative/steps.server.ts"
 import { evidenceLimit } from "#app/domain/organisation/evidence.server.ts"
 import { proposalLimits } from "#app/domain/proposal/limits.ts"
 import { uploadLimit } from "#app/http/body.server.ts"
-import { translator } from "#app/i18n/messages.ts"
+import { translateKey, translator } from "#app/i18n/messages.ts"
 import { openApp, type Persona, type TestApp } from "#tests/support/app.ts"
 import { initiativeIn, seenAt } from "#tests/support/initiatives.ts"
 import { pageWords } from "#tests/support/page-words.ts"
@@ -133,14 +133,15 @@ describe("papers of a proposal", () => {
       expect(pageWords(answer.text)).toContain(t(key))
       expect(answer.text).toContain('href="#file"')
     }
-    for (const fields of [{ file: new File([], "") }, { file: "rencana.pdf" }, {}]) {
+    const nothing: readonly Record<string, File | string>[] = [{ file: new File([], "") }, { file: "rencana.pdf" }, {}]
+    for (const fields of nothing) {
       const answer = await campus.post(path, fields)
       expect(answer.status).toBe(422)
       expect(pageWords(answer.text)).toContain(t("errors.field.fileRequired"))
     }
     const over = await attach(new Uint8Array(uploadLimit), "rencana.pdf")
     expect(over.status).toBe(413)
-    expect(pageWords(over.text)).toContain(t("errors.body.413"))
+    expect(pageWords(over.text)).toContain(translateKey("id", "errors.body.413"))
     expect(await storedRows()).toEqual(before)
 
     expect((await attach(large.subarray(0, evidenceLimit), "pas.pdf")).status).toBe(303)
@@ -184,12 +185,12 @@ describe("papers of a proposal", () => {
       const init = { method: "POST", body: whole.bytes.subarray(0, cut), headers: whole.headers }
       const answer = await campus.send(path, init)
       expect([cut, answer.status]).toEqual([cut, 400])
-      expect(pageWords(answer.text)).toContain(t("errors.body.400"))
+      expect(pageWords(answer.text)).toContain(translateKey("id", "errors.body.400"))
     }
     for (const cut of [0, 10, whole.from, whole.from + 2_000, whole.until, whole.bytes.length]) {
       const answer = await campus.send(path, { ...broken(whole.bytes.subarray(0, cut)), headers: whole.headers })
       expect([cut, answer.status]).toEqual([cut, 400])
-      expect(pageWords(answer.text)).toContain(t("errors.body.400"))
+      expect(pageWords(answer.text)).toContain(translateKey("id", "errors.body.400"))
     }
     for (const type of [
       "multipart/form-data",

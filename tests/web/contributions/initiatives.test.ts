@@ -167,7 +167,6 @@ test("from the accepted proposal to what was left of it: every page leads on", a
   expect((await people.drafter.get(`${home}/penyelesaian`)).status).toBe(403)
   expect((await step(people.drafter, `${home}/kelanjutan`, { sequel: "Terlalu dini." })).status).toBe(409)
   expect((await done(people.region, `${home}/penyelesaian`)).words).toContain(t("flash.initiative.completed"))
-  expect((await step(people.drafter, `${home}/tonggak`, { title: "Terlambat", dueOn: "2026-09-15" })).status).toBe(409)
   // What lasts is measured and told after the end.
   await done(people.drafter, `${home}/capaian/${outcome}/ukuran`, { value: "1.250" })
   await done(people.firm, `${home}/kabar`, { title: "Kabar terakhir", body: "Semua orang sudah dinilai bersama." })
@@ -332,6 +331,39 @@ describe("two people at once", () => {
     expect(await app.world.db.selectFrom("auditEvent").select("seq").execute()).toEqual(before)
   })
 
+  test("what was typed for an initiative that ended meanwhile comes back without a button", async () => {
+    const id = await initiativeIn(app.world, sides, "running")
+    const home = `${desk}/${id}`
+    const forms: readonly (readonly [string, Record<string, string>, Parameters<typeof t>[0]])[] = [
+      ["ubah", { title: "Judul yang terlambat" }, "initiative.edit.submit"],
+      ["tonggak", { title: "Tonggak yang terlambat", dueOn: "2026-06-01" }, "initiative.milestone.submit"],
+      [
+        "capaian",
+        { indicator: "Ukuran yang terlambat", unit: "orang", baseline: "0", target: "5", source: "Laporan" },
+        "initiative.outcome.submit",
+      ],
+      [
+        "mitra",
+        { organisation: sides.stranger.organisation.slug, part: "Meliput yang terlambat" },
+        "initiative.partner.submit",
+      ],
+    ]
+    const typed = new Map<string, Record<string, string>>()
+    for (const [page, changes] of forms)
+      typed.set(page, { ...typedIn((await people.drafter.get(`${home}/${page}`)).text), ...changes })
+    await done(people.region, `${home}/penyelesaian`)
+    for (const [page, changes, button] of forms) {
+      const answer = await people.drafter.post(`${home}/${page}`, typed.get(page))
+      expect([page, answer.status]).toEqual([page, 409])
+      expect(pageWords(answer.text), page).toContain(t("errors.flow.step"))
+      const { organisation: _organisation, ...words } = changes
+      expect(typedIn(answer.text), page).toMatchObject(words)
+      expect(answer.text, page).not.toMatch(new RegExp(`<button[^>]*>(<span[^>]*>)?${t(button)}<`))
+      // Whoever only looks is told so and gets no form.
+      expect(pageWords((await people.drafter.get(`${home}/${page}`)).text), page).not.toContain("yang terlambat")
+    }
+  })
+
   test("of a double submission counts one: of the beginning of an initiative, of a milestone, of an update", async () => {
     const code = await proposalIn(app.world, sides, "accepted")
     const twice = async (person: Persona, path: string, changes: Changes) => {
@@ -403,7 +435,7 @@ describe("who takes part", () => {
     expect(typedIn(none.text)).toMatchObject({
       title: "Kelas talenta kelurahan",
       affair: "education",
-      place: fields.place,
+      place: initiativeFields().place,
     })
     const open = await proposalIn(app.world, sides, "submitted")
     for (const other of [open, "USL-0000-0000"]) {

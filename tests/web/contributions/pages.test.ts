@@ -499,6 +499,20 @@ describe("a proposal that answers a need", () => {
     expect((await people.campus.get(`${home}/mitra/tidak-ada/pengeluaran`)).status).toBe(404)
   })
 
+  test("an invitation for a proposal that was submitted meanwhile is refused, and its words come back", async () => {
+    const code = await proposalIn(app.world, sides, "draft")
+    const home = `${workspace}/usulan/${code}`
+    const typed = { organisation: sides.firm.organisation.slug, part: "Menyediakan ruang latihan" }
+    const fields = { ...typedIn((await people.campus.get(`${home}/mitra`)).text), ...typed }
+    await done(people.signer, `${home}/pengajuan`)
+    const late = await people.campus.post(`${home}/mitra`, fields)
+    expect(late.status).toBe(409)
+    expect(pageWords(late.text)).toContain(t("errors.flow.step"))
+    expect(typedIn(late.text).part).toBe(typed.part)
+    expect(pageWords(late.text)).not.toContain(t("proposal.partner.submit"))
+    expect(await app.world.db.selectFrom("proposalPartner").select("id").execute()).toEqual([])
+  })
+
   test("somebody who belongs to an author does not review it for the region, and is told why", async () => {
     const code = await proposalIn(app.world, sides, "in_review", { partner: true })
     const home = `${workspace}/usulan/${code}`
