@@ -47,15 +47,18 @@ export type DraftMerge = { readonly content: DraftContent; readonly conflicts: r
  */
 export function mergeDrafts(seen: Fingerprints, theirs: DraftContent, mine: DraftContent): DraftMerge {
   const conflicts: DraftConflict[] = []
-  const word = (part: string, t: string, m: string): string => {
+  const word = (part: string, t: string, m: string, before = seen[part]): string => {
     if (t === m) return m
-    if (digest(m) === seen[part]) return t
-    if (digest(t) !== seen[part]) conflicts.push({ part, kind: "changed", theirs: t })
+    if (digest(m) === before) return t
+    if (digest(t) !== before) conflicts.push({ part, kind: "changed", theirs: t })
     return m
   }
+  // An answer without a mark was empty when the form was read. A form that carried no marks at all says nothing.
+  const unanswered = Object.keys(seen).length > 0 ? digest("") : undefined
+  const answer = (part: string, t: string, m: string) => word(part, t, m, seen[part] ?? unanswered)
   const words = Object.fromEntries(wordNames.map((name) => [name, word(name, theirs[name], mine[name])]))
   const contributions = mergeRows("contributions", seen, theirs.contributions, mine.contributions, rowText, conflicts)
-  const answers = mergeAnswers(word, theirs.answers, mine.answers)
+  const answers = mergeAnswers(answer, theirs.answers, mine.answers)
   return {
     content: { ...(words as Pick<DraftContent, (typeof wordNames)[number]>), contributions, answers },
     conflicts,

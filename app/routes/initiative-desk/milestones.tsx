@@ -85,7 +85,12 @@ export default function Milestones() {
           }
         />
       )}
-      {head.writable ? (
+      {head.writable ? null : (
+        <Notice kind="warning" title={t(`initiative.status.${head.status}`)}>
+          {t("errors.flow.step")}
+        </Notice>
+      )}
+      {head.writable || form.values ? (
         <Section title={t("initiative.milestone.add")} id="tambah" ruled>
           <Form>
             <Stack gap="lg">
@@ -100,7 +105,7 @@ export default function Milestones() {
               />
               <DateInput {...form.field("dueOn")} label={t("initiative.milestone.due")} required />
               <FormActions>
-                <Button>{t("initiative.milestone.submit")}</Button>
+                {head.writable ? <Button>{t("initiative.milestone.submit")}</Button> : null}
                 <ButtonLink href={to(paths.initiativeCase(head.id))} kind="plain">
                   {t("initiative.back")}
                 </ButtonLink>
@@ -108,11 +113,7 @@ export default function Milestones() {
             </Stack>
           </Form>
         </Section>
-      ) : (
-        <Notice kind="warning" title={t(`initiative.status.${head.status}`)}>
-          {t("errors.flow.step")}
-        </Notice>
-      )}
+      ) : null}
     </Page>
   )
 }

@@ -81,7 +81,7 @@ export default function OutcomesPage() {
         />
       )}
       {head.status === "prepared" && outcomes.length > 0 ? <Notice>{t("initiative.outcome.notYet")}</Notice> : null}
-      {head.writable ? (
+      {head.writable || form.values ? (
         <Section title={t("initiative.outcome.add")} id="tambah" ruled>
           <Form>
             <Stack gap="lg">
@@ -135,7 +135,7 @@ export default function OutcomesPage() {
                 required
               />
               <FormActions>
-                <Button>{t("initiative.outcome.submit")}</Button>
+                {head.writable ? <Button>{t("initiative.outcome.submit")}</Button> : null}
                 <ButtonLink href={to(paths.initiativeCase(head.id))} kind="plain">
                   {t("initiative.back")}
                 </ButtonLink>

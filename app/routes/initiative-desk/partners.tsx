@@ -119,7 +119,12 @@ export default function Partners() {
           },
         ]}
       />
-      {head.writable ? (
+      {head.writable ? null : (
+        <Notice kind="warning" title={t(`initiative.status.${head.status}`)}>
+          {t("errors.flow.step")}
+        </Notice>
+      )}
+      {head.writable || form.values ? (
         <Section title={t("initiative.partner.add")} id="tambah" ruled>
           <FilterBar
             action={here}
@@ -161,7 +166,7 @@ export default function Partners() {
                   required
                 />
                 <FormActions>
-                  <Button>{t("initiative.partner.submit")}</Button>
+                  {head.writable ? <Button>{t("initiative.partner.submit")}</Button> : null}
                   <ButtonLink href={to(paths.initiativeCase(head.id))} kind="plain">
                     {t("initiative.back")}
                   </ButtonLink>
@@ -170,11 +175,7 @@ export default function Partners() {
             </Form>
           )}
         </Section>
-      ) : (
-        <Notice kind="warning" title={t(`initiative.status.${head.status}`)}>
-          {t("errors.flow.step")}
-        </Notice>
-      )}
+      ) : null}
     </Page>
   )
 }

@@ -64,7 +64,12 @@ export default function Partners() {
       <Section title={t("proposal.partner.present")} id="daftar">
         <PartnersTable partners={partners} {...(open ? { code: head.code } : {})} />
       </Section>
-      {open ? (
+      {open ? null : (
+        <Notice kind="warning" title={t(`proposal.status.${head.status}`)}>
+          {t("errors.flow.step")}
+        </Notice>
+      )}
+      {open || form.values ? (
         <Section title={t("proposal.partner.invite")} id="undang" ruled>
           <FilterBar
             action={here}
@@ -106,7 +111,7 @@ export default function Partners() {
                   required
                 />
                 <FormActions>
-                  <Button>{t("proposal.partner.submit")}</Button>
+                  {open ? <Button>{t("proposal.partner.submit")}</Button> : null}
                   <ButtonLink href={to(paths.proposalCase(head.code))} kind="plain">
                     {t("proposal.back")}
                   </ButtonLink>
@@ -115,11 +120,7 @@ export default function Partners() {
             </Form>
           )}
         </Section>
-      ) : (
-        <Notice kind="warning" title={t(`proposal.status.${head.status}`)}>
-          {t("errors.flow.step")}
-        </Notice>
-      )}
+      ) : null}
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest"
 import { days } from "#app/domain/kernel/clock.ts"
 import { translator } from "#app/i18n/messages.ts"
 import { openApp, type TestApp } from "#tests/support/app.ts"
+import { initiativeIn } from "#tests/support/initiatives.ts"
 import { pageWords } from "#tests/support/page-words.ts"
 import { needIn, openNeed, proposalIn, proposalSides, reasons, type Sides } from "#tests/support/proposals.ts"
 import { formFields } from "../agreement-desk/form-fields.ts"
@@ -112,4 +113,23 @@ test("a closed need whose period is over is given new days and opened again", as
   const mended = { ...fields, affair: "education", regionCode: "33.71", kinds: "data", periodUntil: "2028-01-01" }
   expect((await approver.post(`${desk}/ubah`, mended)).status).toBe(303)
   expect((await reopen()).status).toBe(303)
+})
+
+test("a refused form of an initiative keeps its version: what somebody else stored meanwhile stands beside what was typed, and nothing is overwritten unseen", async () => {
+  const lead = await app.as(sides.region.approver)
+  const id = await initiativeIn(app.world, sides, "running")
+  const page = `/ruang-kerja/inisiatif/${id}/ubah`
+  const mine = { ...formFields((await lead.get(page)).text), affair: "education", regionCode: "33.71" }
+  const other = await app.as(sides.region.drafter)
+  expect((await other.post(page, { ...mine, place: "Aula kecamatan" })).status).toBe(303)
+  const short = await lead.post(page, { ...mine, title: "A" })
+  expect(short.status).toBe(422)
+  // A refused form keeps the version that it was made at, so mending a field does not pass over the other's save.
+  const mended = { ...formFields(short.text), affair: "education", regionCode: "33.71", title: "Judul yang baru" }
+  const late = await lead.post(page, mended)
+  expect(late.status).toBe(409)
+  expect(pageWords(late.text)).toContain("Aula kecamatan")
+  expect(formFields(late.text).title).toBe("Judul yang baru")
+  const seen = { ...formFields(late.text), affair: "education", regionCode: "33.71" }
+  expect((await lead.post(page, seen)).status).toBe(303)
 })
