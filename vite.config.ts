@@ -23,8 +23,8 @@ const future = {
 } as const
 
 /**
- * One server build with four doors that share every module: the Remix handler, the server, the worker thread and
- * the operator's tool. Separate bundles would hold two copies of each module, and `instanceof DomainError` would lie.
+ * One server build with five doors that share every module: the Remix handler, the server, the worker thread, the
+ * operator's tool and the parts that tests put together. Separate bundles would hold two copies of each module, and `instanceof DomainError` would lie.
  */
 function serverEntries(): Plugin {
   let ssr = false
@@ -43,6 +43,7 @@ function serverEntries(): Plugin {
           main: "app/server/main.ts",
           worker: "app/server/worker.ts",
           admin: "app/server/admin.ts",
+          parts: "app/server/parts.ts",
         },
       }
     },
@@ -98,7 +99,7 @@ function finishBuild(): Plugin {
   }
 }
 
-/** Under vitest (mode "test") Remix stays out; `tests/support/app.ts` boots it in a Vite server of its own. */
+/** Under vitest (mode "test") Remix stays out: web tests put the parts of the production build together. */
 export default defineConfig(({ mode }) => ({
   plugins: [tailwindcss(), ...(mode === "test" ? [] : [remix({ future })]), serverEntries(), finishBuild()],
   build: { target: "es2022", assetsInlineLimit: 0 },
@@ -156,6 +157,7 @@ const projects: TestProjectConfiguration[] = [
       name: "web",
       environment: "node",
       include: ["tests/web/**/*.test.{ts,tsx}"],
+      globalSetup: ["tests/support/built.ts"],
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },
@@ -174,7 +176,7 @@ const projects: TestProjectConfiguration[] = [
       name: "browser",
       environment: "node",
       include: ["tests/{browser,stories}/**/*.test.ts"],
-      globalSetup: ["tests/support/built.ts"],
+      globalSetup: ["tests/support/built.ts", "tests/support/demo-network.ts"],
       fileParallelism: false,
       maxConcurrency: 2,
       testTimeout: 180_000,

@@ -3,7 +3,8 @@ import { createRequire } from "node:module"
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { launchBrowser, openContext, signIn, type Theme, widths } from "#tests/support/browser.ts"
-import { demoPassword, type Portal, startPortal } from "#tests/support/portal.ts"
+import { startDemoPortal } from "#tests/support/demo-portal.ts"
+import { demoPassword, type Portal } from "#tests/support/portal.ts"
 import { demoRows } from "./demo-rows.ts"
 import { viewers } from "./page-list.ts"
 
@@ -13,7 +14,7 @@ const themes: readonly Theme[] = ["light", "dark"]
 let portal: Portal
 let browser: Browser
 beforeAll(async () => {
-  portal = await startPortal()
+  portal = await startDemoPortal()
   browser = await launchBrowser()
 })
 afterAll(async () => {

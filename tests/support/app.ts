@@ -1,57 +1,26 @@
+import { resolve } from "node:path"
+import { pathToFileURL } from "node:url"
 import type { ServerBuild } from "@remix-run/node"
-import { createServer, type ViteDevServer } from "vite"
 import { afterEach } from "vitest"
 import { startSession } from "#app/domain/identity/session.server.ts"
 import type { AppServices } from "#app/domain/kernel/context.ts"
 import { type Call, type Exchange, exchange } from "./http-client.ts"
+import { inProcessWorkshop } from "./workshop.ts"
 import { createWorld, type World } from "./world.ts"
 
-type Modules = {
-  readonly build: ServerBuild
-  readonly site: typeof import("#app/server/site.server.ts")
-  readonly edge: typeof import("#app/server/edge/edge.server.ts")
-  readonly listen: typeof import("#app/server/listen.server.ts")
-  readonly routes: typeof import("#app/server/route-table.ts")
-  readonly cache: typeof import("#app/server/cache/page-cache.server.ts")
-  readonly freshness: typeof import("#app/server/cache/freshness.ts")
-  readonly log: typeof import("#app/server/log.server.ts")
-  readonly workshop: typeof import("./workshop.ts")
-}
+type Parts = typeof import("#app/server/parts.ts")
 
-let loading: Promise<Modules> | undefined
+let loading: Promise<Parts> | undefined
 const closers: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closers.splice(0)) await close()
 })
 
 /**
- * The site's modules, loaded once per test file by a Vite server of its own with Remix in it. Everything that throws
- * or catches a DomainError has to come from here: the test's own copy of that class is another one.
+ * The parts of the site that is deployed, loaded once per test file. Everything that throws or catches a DomainError
+ * has to come from here: the test's own copy of that class is another one.
  */
-async function loadModules(): Promise<Modules> {
-  const vite = await createServer({
-    mode: "development",
-    appType: "custom",
-    logLevel: "error",
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true, include: [] },
-  })
-  const load = <T>(path: string) => vite.ssrLoadModule(path) as Promise<T>
-  return {
-    build: await loadBuild(vite),
-    site: await load("/app/server/site.server.ts"),
-    edge: await load("/app/server/edge/edge.server.ts"),
-    listen: await load("/app/server/listen.server.ts"),
-    routes: await load("/app/server/route-table.ts"),
-    cache: await load("/app/server/cache/page-cache.server.ts"),
-    freshness: await load("/app/server/cache/freshness.ts"),
-    log: await load("/app/server/log.server.ts"),
-    workshop: await load("/tests/support/workshop.ts"),
-  }
-}
-
-const loadBuild = async (vite: ViteDevServer) =>
-  (await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild
+const loadParts = (): Promise<Parts> => import(pathToFileURL(resolve("build/server/parts.js")).href)
 
 export type Answer = {
   readonly status: number
@@ -90,15 +59,15 @@ export type TestApp = {
 
 /** The whole site in this process, on a world of its own. `services` replaces parts of it. */
 export async function openApp(options: { world?: World; services?: Partial<AppServices> } = {}): Promise<TestApp> {
-  loading ??= loadModules()
-  const modules = await loading
+  loading ??= loadParts()
+  const parts = await loading
   const world = options.world ?? (await createWorld())
   const logged: TestApp["logged"] = []
   const note = (level: string) => (fields: object, message: string) => void logged.push({ level, fields, message })
-  const freshness = modules.freshness.localFreshness()
+  const freshness = parts.freshness.localFreshness()
   const services: AppServices = {
     ...world.services,
-    workshop: modules.workshop.inProcessWorkshop(),
+    workshop: inProcessWorkshop(parts.workshopTasks),
     log: { info: note("info"), warn: note("warn"), error: note("error") },
     publicChanged() {
       world.services.publicChanged()
@@ -108,9 +77,9 @@ export async function openApp(options: { world?: World; services?: Partial<AppSe
   }
   const origin = services.settings.appUrl
   const checks = { database: "ok", migrations: "ok", disk: "ok" } as const
-  const site = modules.site.createSite({
+  const site = parts.site.createSite({
     services,
-    build: modules.build,
+    build: parts.build,
     mode: "test",
     readiness: async () => ({ ready: true, stopping: false, checks }),
   })
@@ -157,7 +126,7 @@ export async function openApp(options: { world?: World; services?: Partial<AppSe
 
   return {
     world,
-    build: modules.build,
+    build: parts.build,
     logged,
     visitor: () => persona(),
     async as(account) {
@@ -165,17 +134,17 @@ export async function openApp(options: { world?: World; services?: Partial<AppSe
       return persona([["simpul_session", secret]])
     },
     async serve() {
-      const { log } = modules.log.createLog("silent")
-      const edge = modules.edge.createEdge({
+      const { log } = parts.log.createLog("silent")
+      const edge = parts.edge.createEdge({
         site,
         origin,
-        routes: modules.routes.routeTable(modules.build.routes),
+        routes: parts.routes.routeTable(parts.build.routes),
         files: new Map(),
-        cache: new modules.cache.PageCache({ freshness }),
+        cache: new parts.cache.PageCache({ freshness }),
         log,
         trustedProxies: [],
       })
-      const listening = await modules.listen.listen(edge, { host: "127.0.0.1", port: 0 })
+      const listening = await parts.listen.listen(edge, { host: "127.0.0.1", port: 0 })
       closers.push(() => listening.stop(0))
       const { host } = new URL(origin)
       return {

@@ -4,7 +4,8 @@ import { join } from "node:path"
 import type { Browser, BrowserContext, Page } from "playwright-core"
 import { translator } from "#app/i18n/messages.ts"
 import { launchBrowser, openContext, signIn } from "./browser.ts"
-import { demoPassword, type Portal, startPortal } from "./portal.ts"
+import { startDemoPortal } from "./demo-portal.ts"
+import { demoPassword, type Portal } from "./portal.ts"
 
 /** Somebody at a browser of his own, who sees Indonesian pages and presses what he reads. */
 export type Reader = {
@@ -36,7 +37,7 @@ export const says = translator("id")
 
 /** A portal with the demonstration network and a browser, for the stories of one file. */
 export async function openStage(): Promise<Stage> {
-  const portal = await startPortal()
+  const portal = await startDemoPortal()
   const browser: Browser = await launchBrowser().catch(async (error: unknown) => {
     await portal.stop()
     throw error

@@ -1,11 +1,11 @@
 import type { PrintableDocument } from "#app/domain/printable.ts"
 import type { DocumentWorkshop } from "#app/domain/signature/workshop.ts"
-import { renderTask, sealTask, verifyTask } from "#app/services/workshop-tasks.server.ts"
+import * as ownTasks from "#app/services/workshop-tasks.server.ts"
 
-/** The workshop without its worker threads: the same functions, called where the test stands. */
-export const inProcessWorkshop = (): DocumentWorkshop<PrintableDocument> => ({
-  render: async (document) => renderTask(document),
-  seal: (job) => sealTask(job),
-  verify: async (job) => verifyTask(job),
-  check: async (job) => verifyTask(job),
+/** The workshop without its worker threads: the same functions (of which build is up to the caller), called here. */
+export const inProcessWorkshop = (tasks: typeof ownTasks = ownTasks): DocumentWorkshop<PrintableDocument> => ({
+  render: async (document) => tasks.renderTask(document),
+  seal: (job) => tasks.sealTask(job),
+  verify: async (job) => tasks.verifyTask(job),
+  check: async (job) => tasks.verifyTask(job),
 })
