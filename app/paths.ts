@@ -86,6 +86,7 @@ export const paths = {
   removeProposalPartner: (code: string, partnerId: string) =>
     `${at("/ruang-kerja/usulan", code, "mitra", partnerId)}/pengeluaran`,
   proposalPartnership: (code: string) => `${at("/ruang-kerja/usulan", code)}/kemitraan`,
+  detachProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/tanpa-kebutuhan`,
   submitProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/pengajuan`,
   withdrawProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/penarikan`,
   openProposal: (code: string) => `${at("/ruang-kerja/usulan", code)}/pembukaan`,

@@ -119,6 +119,7 @@ export default [
   ...page("ruang-kerja/usulan/:code/mitra", "proposal-desk/partners.tsx"),
   ...page("ruang-kerja/usulan/:code/mitra/:partnerId/pengeluaran", "proposal-desk/partner-removal.tsx"),
   ...page("ruang-kerja/usulan/:code/kemitraan", "proposal-desk/partnership.tsx"),
+  ...page("ruang-kerja/usulan/:code/tanpa-kebutuhan", "proposal-desk/detaching.tsx"),
   ...page("ruang-kerja/usulan/:code/pengajuan", "proposal-desk/submission.tsx"),
   ...page("ruang-kerja/usulan/:code/penarikan", "proposal-desk/withdrawal.tsx"),
   ...page("ruang-kerja/usulan/:code/pembukaan", "proposal-desk/opening.tsx"),

@@ -2,7 +2,7 @@ import type { Db } from "#db/connection.ts"
 import { inTransaction, type Trx } from "#db/transaction.ts"
 import { record } from "../audit/record.server.ts"
 import type { Ctx } from "../kernel/context.ts"
-import { conflict, invalid, notFound } from "../kernel/errors.ts"
+import { invalid, notFound } from "../kernel/errors.ts"
 import { next } from "../kernel/flow.ts"
 import { isId, newId } from "../kernel/ids.ts"
 import { touch } from "../kernel/touch.server.ts"
@@ -65,7 +65,10 @@ export async function attachFile(ctx: Ctx, code: string, upload: Upload): Promis
   })
 }
 
-/** Takes a paper out of what is being written. Versions that were submitted with it keep it. */
+/**
+ * Takes a paper out of what is being written; a second time changes nothing. Versions that were submitted with it keep
+ * it. Not found where the proposal never had it.
+ */
 export async function removeFile(ctx: Ctx, code: string, fileId: string): Promise<void> {
   if (!isId(fileId)) throw notFound()
   await onNewest(ctx, code, async (proposal) => {
@@ -73,8 +76,15 @@ export async function removeFile(ctx: Ctx, code: string, fileId: string): Promis
     next(proposalFlow, proposal.status, writingStep(proposal.status))
     await inTransaction(ctx.db, async (trx) => {
       await touch(trx, "proposal", proposal.id, proposal.lockVersion)
-      const file = (await filesOf(trx, proposal.id)).find(({ id }) => id === fileId)
-      if (!file) throw conflict("proposal.fileGone")
+      const file = await trx
+        .selectFrom("proposalFile")
+        .innerJoin("storedFile", "storedFile.id", "proposalFile.storedFileId")
+        .select(["proposalFile.removedAt", "storedFile.sha256"])
+        .where("proposalFile.proposalId", "=", proposal.id)
+        .where("proposalFile.id", "=", fileId)
+        .executeTakeFirst()
+      if (!file) throw notFound()
+      if (file.removedAt !== null) return
       await trx.updateTable("proposalFile").set({ removedAt: ctx.now }).where("id", "=", fileId).execute()
       await trx.updateTable("proposal").set({ updatedAt: ctx.now }).where("id", "=", proposal.id).execute()
       await record(trx, ctx, {

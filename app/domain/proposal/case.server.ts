@@ -61,6 +61,7 @@ export async function getProposalCase(ctx: Ctx, code: string): Promise<ProposalC
 const ofWriting: readonly string[] = [
   "proposal.started",
   "proposal.draft_saved",
+  "proposal.detached",
   "proposal.file_added",
   "proposal.file_removed",
   "proposal.partner_invited",

@@ -14,6 +14,7 @@ export type ProposalEvents = {
   "proposal.partner_declined": { organisation: string }
   "proposal.partner_left": { organisation: string }
   "proposal.partner_removed": { organisation: string }
+  "proposal.detached": { needId: string }
   "proposal.submitted": { version: number; sha256: string }
   "proposal.opened": { version: number }
   "proposal.revision_asked": { version: number; points: number }

@@ -11,6 +11,8 @@ export const proposalFlow = defineFlow({
     save: { from: ["draft"], to: "draft" },
     /** The same while a request for revision is being answered. */
     amend: { from: ["revision"], to: "revision" },
+    /** No longer an answer to a need, which may have closed meanwhile. */
+    detach: { from: ["draft"], to: "draft" },
     submit: { from: ["draft", "revision"], to: "submitted" },
     open: { from: ["submitted"], to: "in_review" },
     revise: { from: ["in_review"], to: "revision" },

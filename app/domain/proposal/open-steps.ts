@@ -8,6 +8,7 @@ import { type ProposalStep, proposalFlow } from "./flow.ts"
 const actionOf = {
   save: "proposal.draft",
   amend: "proposal.draft",
+  detach: "proposal.submit",
   submit: "proposal.submit",
   open: "proposal.review",
   revise: "proposal.review",

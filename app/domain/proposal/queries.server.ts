@@ -1,6 +1,6 @@
 import { type Selectable, type SqlBool, sql } from "kysely"
 import type { Db } from "#db/connection.ts"
-import type { MembershipRole, ProposalTable, Strand } from "#db/schema.ts"
+import type { MembershipRole, NeedStatus, ProposalTable, Strand } from "#db/schema.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { conflict, notFound } from "../kernel/errors.ts"
 import { isProposalCode } from "./codes.ts"
@@ -68,6 +68,8 @@ export type Proposal = Selectable<ProposalTable> & {
   readonly recipientStatus: string
   readonly needSlug: string | null
   readonly needTitle: string | null
+  readonly needStatus: NeedStatus | null
+  readonly needPeriodUntil: string | null
   /** The initiative that came of it, once there is one. */
   readonly initiativeSlug: string | null
   readonly initiativePublishedAt: string | null
@@ -92,6 +94,7 @@ export async function getProposal(ctx: Ctx, code: string): Promise<Proposal> {
     .select(["proposer.status as organisationStatus", "recipient.status as recipientStatus"])
     .select(["recipient.name as recipientName", "recipient.slug as recipientSlug"])
     .select(["need.slug as needSlug", "need.title as needTitle", "initiative.slug as initiativeSlug"])
+    .select(["need.status as needStatus", "need.periodUntil as needPeriodUntil"])
     .select("initiative.publishedAt as initiativePublishedAt")
     .where("proposal.code", "=", code)
     .executeTakeFirst()

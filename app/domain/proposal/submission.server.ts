@@ -2,6 +2,7 @@ import { inTransaction, type Trx } from "#db/transaction.ts"
 import { notify } from "../agreement/notice.server.ts"
 import { assertSeen } from "../agreement/queries.server.ts"
 import { record } from "../audit/record.server.ts"
+import type { Instant } from "../kernel/clock.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { conflict, invalid } from "../kernel/errors.ts"
 import { next } from "../kernel/flow.ts"
@@ -95,6 +96,12 @@ export async function submitProposal(ctx: Ctx, code: string, seen: { lockVersion
     )
   })
 }
+
+/** Whether the need that a draft answers has stopped taking proposals before it was submitted. */
+export const needHasClosed = (proposal: Proposal, now: Instant): boolean =>
+  proposal.versionNumber === 0 &&
+  proposal.needStatus !== null &&
+  !takesProposals({ status: proposal.needStatus, periodUntil: proposal.needPeriodUntil ?? "" }, now)
 
 /** Takes the need's row first, so that one who closes it at this moment comes before or after, not between. */
 async function assertNeedOpen(trx: Trx, ctx: Ctx, needId: string): Promise<void> {

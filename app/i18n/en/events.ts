@@ -75,6 +75,7 @@ export const events = {
     partner_declined: "{organisation} declined the invitation",
     partner_left: "{organisation} left the proposal",
     partner_removed: "{organisation} taken out of the proposal",
+    detached: "Detached from the need, now made unasked",
     submitted: "Version {version} submitted",
     opened: "Review of version {version} begun",
     revision_asked: "Revision of version {version} requested, {points|one point|# points}",

@@ -63,6 +63,7 @@ export const flash = {
     joined: "Your organisation takes part and can now write this proposal along.",
     invitationDeclined: "Your answer has been passed on.",
     left: "Your organisation has left the proposal.",
+    detached: "The proposal is now made unasked.",
     submitted: "The proposal was submitted. The region has been told.",
     withdrawn: "The proposal was withdrawn.",
     opened: "The review has begun. The proposer has been told.",

@@ -228,6 +228,9 @@ export const proposal = {
     invite: "Invite a partner",
     attach: "Manage attachments",
     leave: "Leave the proposal",
+    detach: "Propose it unasked",
+    needClosed: "The need that it answers takes no more proposals",
+    needClosedBody: "Detach the proposal from the need to propose it unasked.",
     withdraw: "Withdraw the proposal",
   },
   partner: {
@@ -313,6 +316,12 @@ export const proposal = {
     reason: "Reason",
     hint: "Passed on to the partners and the region.",
     submit: "Withdraw the proposal",
+  },
+  detaching: {
+    title: "Propose it unasked",
+    lede: "This proposal no longer answers the need “{need}”. Its text stays, and it still goes to {recipient}.",
+    final: "This cannot be undone for this proposal.",
+    submit: "Detach from the need",
   },
   opening: {
     title: "Begin the review",

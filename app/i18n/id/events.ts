@@ -75,6 +75,7 @@ export const events = {
     partner_declined: "{organisation} tidak menerima undangan",
     partner_left: "{organisation} keluar dari usulan",
     partner_removed: "{organisation} dikeluarkan dari usulan",
+    detached: "Dilepaskan dari kebutuhan, menjadi usulan atas prakarsa sendiri",
     submitted: "Versi {version} diajukan",
     opened: "Versi {version} mulai diperiksa",
     revision_asked: "Perbaikan versi {version} diminta, {points} hal",

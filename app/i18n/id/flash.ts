@@ -63,6 +63,7 @@ export const flash = {
     joined: "Organisasi Anda ikut mengusulkan. Usulan ini sekarang dapat ditulis bersama.",
     invitationDeclined: "Jawaban Anda sudah disampaikan.",
     left: "Organisasi Anda keluar dari usulan.",
+    detached: "Usulan ini sekarang diajukan atas prakarsa sendiri.",
     submitted: "Usulan diajukan. Daerah yang dituju sudah diberi tahu.",
     withdrawn: "Usulan ditarik.",
     opened: "Pemeriksaan dimulai. Pengusulnya sudah diberi tahu.",

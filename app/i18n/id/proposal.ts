@@ -229,6 +229,9 @@ export const proposal = {
     invite: "Undang mitra",
     attach: "Kelola lampiran",
     leave: "Keluar dari usulan",
+    detach: "Ajukan atas prakarsa sendiri",
+    needClosed: "Kebutuhan yang dijawab tidak lagi menerima usulan",
+    needClosedBody: "Lepaskan usulan ini dari kebutuhan itu untuk mengajukannya atas prakarsa sendiri.",
     withdraw: "Tarik usulan",
   },
   partner: {
@@ -314,6 +317,12 @@ export const proposal = {
     reason: "Alasan",
     hint: "Disampaikan kepada mitra dan daerah yang dituju.",
     submit: "Tarik usulan",
+  },
+  detaching: {
+    title: "Ajukan atas prakarsa sendiri",
+    lede: "Usulan ini tidak lagi menjawab kebutuhan “{need}”. Isinya tetap, dan {recipient} tetap daerah yang dituju.",
+    final: "Langkah ini tidak dapat dibalik untuk usulan ini.",
+    submit: "Lepaskan dari kebutuhan",
   },
   opening: {
     title: "Mulai memeriksa",

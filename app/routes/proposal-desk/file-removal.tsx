@@ -18,7 +18,6 @@ export const loader = loaderFor("proposal.attach", async ({ ctx, params }) => {
 
 export const action = actionFor("proposal.attach", async ({ ctx, params }) => {
   const { proposal } = await caseFor(ctx, params.code, "proposal.attach")
-  await findFile(ctx, proposal, params.fileId ?? "")
   await removeFile(ctx, proposal.code, params.fileId ?? "")
   return redirectWith(ctx, paths.proposalFiles(proposal.code), "proposal.fileRemoved")
 })

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
 import { can } from "#app/domain/policy/table.ts"
 import { getProposalCase } from "#app/domain/proposal/case.server.ts"
-import { submissionFaults } from "#app/domain/proposal/submission.server.ts"
+import { needHasClosed, submissionFaults } from "#app/domain/proposal/submission.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { pageMeta } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
@@ -9,6 +9,7 @@ import { paths } from "#app/paths.ts"
 import {
   Anchor,
   Breadcrumbs,
+  ButtonLink,
   CodeText,
   DefinitionList,
   Notice,
@@ -41,6 +42,7 @@ export const loader = loaderFor("proposal.read", async ({ ctx, params }) => {
     writing: draft !== null,
     faults: Object.keys(faults).length,
     mayWrite: writing,
+    needClosed: rest.steps.includes("detach") && needHasClosed(proposal, ctx.now),
     mayTurnIntoInitiative:
       proposal.status === "accepted" &&
       proposal.side === "recipient" &&
@@ -86,6 +88,19 @@ export default function ProposalCase() {
       />
       {view.demo ? <Notice kind="warning">{t("proposal.demo")}</Notice> : null}
       <CaseStages status={head.status} />
+      {view.needClosed ? (
+        <Notice
+          kind="warning"
+          title={t("proposal.case.needClosed")}
+          actions={
+            <ButtonLink href={to(paths.detachProposal(head.code))} size="sm">
+              {t("proposal.case.detach")}
+            </ButtonLink>
+          }
+        >
+          {t("proposal.case.needClosedBody")}
+        </Notice>
+      ) : null}
       <NextStep view={view} />
       <Split
         asideLabel={t("proposal.case.facts")}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { verifyAudit } from "#app/domain/audit/verify.server.ts"
 import { statesOf, stepsFrom } from "#app/domain/kernel/flow.ts"
 import { acceptProposal, declineProposal } from "#app/domain/proposal/decision.server.ts"
+import { detachNeed } from "#app/domain/proposal/detaching.server.ts"
 import { saveProposal } from "#app/domain/proposal/drafting.server.ts"
 import { type ProposalStep, proposalFlow } from "#app/domain/proposal/flow.ts"
 import { type NeedStep, needFlow } from "#app/domain/proposal/need-flow.ts"
@@ -19,6 +20,7 @@ import {
   answerPoints,
   needFields,
   needIn,
+  openNeed,
   points,
   proposalIn,
   proposalSides,
@@ -80,7 +82,8 @@ describe.each(statesOf(proposalFlow))("a proposal that is %s", (status) => {
   it.each(Object.keys(proposalFlow.steps) as ProposalStep[])("%s", async (step) => {
     const world = await createWorld()
     const sides = await proposalSides(world)
-    const code = await proposalIn(world, sides, status, { partner: true })
+    const need = step === "detach" ? { need: (await openNeed(world, sides.region)).slug } : {}
+    const code = await proposalIn(world, sides, status, { partner: true, ...need })
     const campus = await world.as(sides.campus.approver)
     const region = await world.as(sides.region.approver)
     if (status === "revision" && step === "submit") await answerPoints(campus, code)
@@ -90,6 +93,7 @@ describe.each(statesOf(proposalFlow))("a proposal that is %s", (status) => {
     const work: Record<ProposalStep, () => Promise<unknown>> = {
       save,
       amend: save,
+      detach: () => detachNeed(campus, code, { lockVersion }),
       submit: () => submitProposal(campus, code, { lockVersion }),
       open: () => openReview(region, code, { lockVersion }),
       revise: () => askRevision(region, code, { lockVersion, points }),

@@ -147,6 +147,21 @@ describe("attachments", () => {
   })
 })
 
+it("compares plans as people read them, without the signs that lay them out", async () => {
+  const world = await createWorld()
+  const sides = await proposalSides(world)
+  const code = await proposalIn(world, sides, "revision")
+  const campus = await world.as(sides.campus.drafter)
+  await answerPoints(campus, code)
+  const plan = proposalWords().plan.replace("**setiap bulan**", "**setiap pekan**")
+  await saveProposal(campus, code, await draftTyped(campus, code, { plan }))
+  await submitProposal(campus, code, await seenOf(campus, code))
+  const { changes } = await compareVersions(campus, code, {})
+  const runs = changes.words.find(({ name }) => name === "plan")?.runs ?? []
+  expect(runs.filter(({ kind }) => kind !== "same").map(({ text }) => text.trim())).toEqual(["bulan", "pekan"])
+  expect(runs.map(({ text }) => text).join("")).not.toContain("**")
+})
+
 it("renders a plan with script, links and raw HTML as harmless words", () => {
   const html = bodyHtml(readBody('<script>alert(1)</script>\n\n[a](javascript:alert(1)) <img src=x onerror="y">'))
   expect(html.replace(/<\/?p>/g, "")).not.toMatch(/<|href|src="/)

@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { limits } from "#app/domain/identity/rate-limit.server.ts"
 import { readDraft } from "#app/domain/proposal/draft.server.ts"
 import { proposalLimits } from "#app/domain/proposal/limits.ts"
+import { getNeed } from "#app/domain/proposal/need-queries.server.ts"
+import { closeNeed } from "#app/domain/proposal/need-steps.server.ts"
 import { translator } from "#app/i18n/messages.ts"
 import { openApp, type Persona, type TestApp } from "#tests/support/app.ts"
 import { pageWords } from "#tests/support/page-words.ts"
-import { points, proposalIn, proposalSides, type Sides } from "#tests/support/proposals.ts"
+import { openNeed, points, proposalIn, proposalSides, type Sides } from "#tests/support/proposals.ts"
 import { idsIn, typedIn } from "./typed.ts"
 
 const t = translator("id")
@@ -475,4 +477,40 @@ describe("in revision", () => {
     expect((await campus.post(`${home}/pengajuan`, typedIn(submission.text))).status).toBe(303)
     expect(await stored()).toMatchObject({ status: "submitted", versionNumber: 2 })
   })
+})
+
+test("a draft whose need has closed is told so and goes on unasked, once, by its own side alone", async () => {
+  const { id, slug } = await openNeed(app.world, sides.region)
+  code = await proposalIn(app.world, sides, "draft", { partner: true, need: slug })
+  home = `/ruang-kerja/usulan/${code}`
+  const detaching = `${home}/tanpa-kebutuhan`
+  expect(pageWords((await campus.get(home)).text)).not.toContain(t("proposal.case.needClosed"))
+  const ctx = await app.world.as(sides.region.approver)
+  await closeNeed(ctx, id, { lockVersion: (await getNeed(ctx, id)).lockVersion, reason: "Sudah terpenuhi." })
+
+  expect(pageWords((await campus.get(home)).text)).toContain(t("proposal.case.needClosed"))
+  const submission = `${home}/pengajuan`
+  const refused = await campus.post(submission, typedIn((await campus.get(submission)).text))
+  expect(refused.status).toBe(409)
+
+  const page = await campus.get(detaching)
+  expect(pageWords(page.text)).toContain(t("proposal.detaching.final"))
+  const fields = typedIn(page.text)
+  expect((await firm.post(detaching, fields)).status).toBe(403)
+  expect((await (await app.as(sides.region.approver)).post(detaching, fields)).status).toBe(404)
+  expect((await campus.post(detaching, { ...fields, lockVersion: "1" })).status).toBe(409)
+  const answer = await campus.post(detaching, fields)
+  expect(answer.status).toBe(303)
+  const words = pageWords((await campus.follow(answer)).text)
+  expect(words).toContain(t("flash.proposal.detached"))
+  expect(words).toContain(t("proposal.unasked"))
+  expect(words).not.toContain(t("proposal.case.needClosed"))
+  const twice = await campus.post(detaching, typedIn((await campus.get(detaching)).text))
+  expect([twice.status, pageWords(twice.text)]).toEqual([
+    409,
+    expect.stringContaining(t("errors.proposal.answersNone")),
+  ])
+
+  expect((await campus.post(submission, typedIn((await campus.get(submission)).text))).status).toBe(303)
+  expect(await stored()).toMatchObject({ status: "submitted", needId: null })
 })

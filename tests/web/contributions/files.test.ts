@@ -3,6 +3,7 @@ import sharp from "sharp"
 import { beforeEach, describe, expect, test } from "vitest"
 import { pictureLimits } from "#app/domain/initiative/limits.ts"
 import { publishInitiative } from "#app/domain/initiative/steps.server.ts"
+import { newId } from "#app/domain/kernel/ids.ts"
 import { evidenceLimit } from "#app/domain/organisation/evidence.server.ts"
 import { proposalLimits } from "#app/domain/proposal/limits.ts"
 import { uploadLimit } from "#app/http/body.server.ts"
@@ -166,7 +167,9 @@ describe("papers of a proposal", () => {
     const { id } = (await present())[0]!
     const removal = `${path}/${id}/pengeluaran`
     expect((await campus.post(removal, typedIn((await campus.get(removal)).text))).status).toBe(303)
-    expect((await campus.post(removal)).status).toBe(404)
+    expect((await campus.post(removal)).status).toBe(303)
+    expect((await campus.post(removal.replace(id, newId()))).status).toBe(404)
+    expect((await campus.get(removal)).status).toBe(404)
     expect((await attach(pdfBytes("9"))).status).toBe(303)
     expect(await present()).toHaveLength(proposalLimits.files)
   })

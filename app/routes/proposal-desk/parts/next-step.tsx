@@ -129,6 +129,9 @@ export function OtherActions({ view }: { view: CaseView }) {
     ...(view.mayInvite ? [{ href: paths.proposalPartners(code), label: t("proposal.case.invite") }] : []),
     ...(view.mayWrite ? [{ href: paths.proposalFiles(code), label: t("proposal.case.attach") }] : []),
     ...(view.mayLeave ? [{ href: paths.proposalPartnership(code), label: t("proposal.case.leave") }] : []),
+    ...(view.steps.includes("detach") && view.need
+      ? [{ href: paths.detachProposal(code), label: t("proposal.case.detach") }]
+      : []),
     ...(view.steps.includes("withdraw")
       ? [{ href: paths.withdrawProposal(code), label: t("proposal.case.withdraw") }]
       : []),
