@@ -158,8 +158,6 @@ const projects: TestProjectConfiguration[] = [
       environment: "node",
       include: ["tests/web/**/*.test.{ts,tsx}"],
       globalSetup: ["tests/support/built.ts"],
-      // What the deployed server says of itself before it loads React: the half without its development checks.
-      env: { NODE_ENV: "production" },
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },

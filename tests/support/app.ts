@@ -20,7 +20,11 @@ afterEach(async () => {
  * The parts of the site that is deployed, loaded once per test file. Everything that throws or catches a DomainError
  * has to come from here: the test's own copy of that class is another one.
  */
-const loadParts = (): Promise<Parts> => import(pathToFileURL(resolve("build/server/parts.js")).href)
+function loadParts(): Promise<Parts> {
+  // As the deployed server does before it loads React: the half without its development checks.
+  process.env.NODE_ENV = "production"
+  return import(pathToFileURL(resolve("build/server/parts.js")).href)
+}
 
 export type Answer = {
   readonly status: number
