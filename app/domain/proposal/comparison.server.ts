@@ -1,6 +1,4 @@
-import { type Run, wordDifference } from "../agreement/text/difference.ts"
-import { readBody } from "../agreement/text/tokens.ts"
-import { plainText } from "../agreement/text/tree.ts"
+import { bodyDifference, type Run, wordDifference } from "../agreement/text/difference.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
 import type { Contribution, VersionContent, WordName } from "./content.ts"
@@ -35,7 +33,10 @@ export function versionChanges(before: VersionContent, after: VersionContent): V
   return {
     words: wordNames
       .filter((name) => before[name] !== after[name])
-      .map((name) => ({ name, runs: wordDifference(asRead(name, before), asRead(name, after)) })),
+      .map((name) => ({
+        name,
+        runs: (name === "plan" ? bodyDifference : wordDifference)(before[name], after[name]),
+      })),
     contributions: keys.flatMap((key): ContributionChange[] => {
       const old = before.contributions.find((row) => row.key === key) ?? null
       const young = after.contributions.find((row) => row.key === key) ?? null
@@ -64,10 +65,6 @@ export function versionChanges(before: VersionContent, after: VersionContent): V
     ),
   }
 }
-
-/** A text as people read it, without the signs that lay the plan out. */
-const asRead = (name: WordName, content: VersionContent): string =>
-  name === "plan" ? plainText(readBody(content.plan)) : content[name]
 
 const partnerLine = ({ name, part }: { name: string; part: string }): string => `${name}: ${part}`
 

@@ -1,5 +1,7 @@
 import { diffArrays } from "diff"
 import type { AgreementText, Clause } from "./clause.ts"
+import { readBody } from "./tokens.ts"
+import { plainText } from "./tree.ts"
 
 export type Run = { readonly kind: "same" | "added" | "removed"; readonly text: string }
 
@@ -104,6 +106,15 @@ function keptInOrder(positions: readonly number[]): Set<number> {
   return kept
 }
 
+/** A body in the words and numbers that are printed, without the signs that lay it out. */
+const printed = (body: string): string => plainText(readBody(body))
+
+/** Differences in what is printed; where only the signs changed, in the signs, so that no change goes unseen. */
+export function bodyDifference(before: string, after: string): Run[] {
+  const [old, young] = [printed(before), printed(after)]
+  return old === young && before !== after ? wordDifference(before, after) : wordDifference(old, young)
+}
+
 const whole = (kind: Run["kind"], text: string): Run[] => (text === "" ? [] : [{ kind, text }])
 
 const wholeClause = (clause: Clause, kind: "added" | "removed"): ClauseDifference => ({
@@ -111,7 +122,7 @@ const wholeClause = (clause: Clause, kind: "added" | "removed"): ClauseDifferenc
   status: kind,
   moved: false,
   title: whole(kind, clause.title),
-  body: whole(kind, clause.body),
+  body: whole(kind, printed(clause.body)),
 })
 
 /**
@@ -145,7 +156,7 @@ export function textDifference(before: AgreementText, after: AgreementText): Cla
       status: changed ? "changed" : moved.has(clause.key) ? "moved" : "same",
       moved: moved.has(clause.key),
       title: wordDifference(old.title, clause.title),
-      body: wordDifference(old.body, clause.body),
+      body: bodyDifference(old.body, clause.body),
     })
     removedBehind(index + 1)
   }

@@ -54,9 +54,11 @@ function LiveKey({ certificate }: { certificate: CertificateSummary }) {
   return (
     <Sheet>
       <Stack>
-        <StateBadge state="positive" icon="key">
-          {t("signing.keys.state.live")}
-        </StateBadge>
+        <p>
+          <StateBadge state="positive" icon="key">
+            {t("signing.keys.state.live")}
+          </StateBadge>
+        </p>
         <DefinitionList
           items={[
             { term: t("signing.keys.serial"), value: <CodeText>{certificate.serial}</CodeText> },

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type Run, textDifference, wordDifference } from "#app/domain/agreement/text/difference.ts"
+import { bodyDifference, type Run, textDifference, wordDifference } from "#app/domain/agreement/text/difference.ts"
 
 const side = (runs: readonly Run[], without: "added" | "removed") =>
   runs
@@ -72,6 +72,24 @@ describe("words that changed", () => {
     expect(runs[0]).toEqual({ kind: "same", text: expect.stringMatching(/^Awal sama\. /) })
     expect(runs.filter((run) => run.kind !== "same")).toHaveLength(2)
     expect(runs).toEqual(wordDifference(before, after))
+  })
+})
+
+describe("bodies that changed", () => {
+  it("are compared as they are printed, numbers and all, without the signs that lay them out", () => {
+    const runs = bodyDifference("1. **PARA PIHAK** sepakat;\n2. selesai.", "1. **PARA PIHAK** setuju;\n2. selesai.")
+    expect(runs).toEqual([
+      { kind: "same", text: "(1) PARA PIHAK " },
+      { kind: "removed", text: "sepakat" },
+      { kind: "added", text: "setuju" },
+      { kind: "same", text: ";\n(2) selesai." },
+    ])
+  })
+
+  it("show a change of signs alone, which the printed words hide", () => {
+    const runs = bodyDifference("**PARA PIHAK** sepakat.", "PARA PIHAK sepakat.")
+    expect(side(runs, "added")).toBe("**PARA PIHAK** sepakat.")
+    expect(side(runs, "removed")).toBe("PARA PIHAK sepakat.")
   })
 })
 
