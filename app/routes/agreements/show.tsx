@@ -9,7 +9,7 @@ import { Breadcrumbs, Cluster, Notice, Page, PageHeading, Section, Sheet, Split 
 import { AgreementState } from "./parts/agreement-state.tsx"
 import { articleId, ContractText } from "./parts/contract-text.tsx"
 import { Milestones } from "./parts/milestones.tsx"
-import { AgreementFacts, DocumentBox } from "./parts/public-facts.tsx"
+import { AgreementFacts, DocumentActions, DocumentBox } from "./parts/public-facts.tsx"
 import { Seals } from "./parts/seals.tsx"
 
 export const loader = loaderFor(
@@ -55,6 +55,7 @@ export default function Agreement() {
             <AgreementState status={agreement.status} />
           </Cluster>
         }
+        actions={<DocumentActions code={agreement.code} verifyCode={document.verifyCode} />}
       />
       {agreement.demo ? (
         <Notice kind="warning" title={t("agreement.demo")}>
@@ -67,7 +68,7 @@ export default function Agreement() {
         aside={
           <>
             <AgreementFacts agreement={agreement} />
-            <DocumentBox code={agreement.code} {...document} />
+            <DocumentBox {...document} />
           </>
         }
       >

@@ -2,7 +2,7 @@ import type { RegisterEntry } from "#app/domain/agreement/register.server.ts"
 import { formatBytes, formatDate, formatInstant } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT, useTimeZone } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Anchor, ButtonLink, Cluster, CodeText, DefinitionList, Section } from "#app/ui/index.ts"
+import { Anchor, ButtonLink, CodeText, DefinitionList, Section } from "#app/ui/index.ts"
 import { usePeriod } from "./period.ts"
 
 /** What an agreement is, in a column beside its text. */
@@ -45,18 +45,15 @@ export function AgreementFacts({ agreement }: { agreement: RegisterEntry }) {
 
 /** The file that counts, and how to check one that somebody holds. */
 export function DocumentBox({
-  code,
   verifyCode,
   pages,
   newest,
 }: {
-  code: string
   verifyCode: string
   pages: number
   newest: { sha256: string; size: number }
 }) {
   const t = useT()
-  const to = useLocalPath()
   const locale = useLocale()
   return (
     <Section title={t("agreement.show.document")} id="dokumen" lede={t("agreement.show.documentLede")}>
@@ -71,14 +68,22 @@ export function DocumentBox({
           { key: "sha", term: t("agreement.sha256"), value: <CodeText>{newest.sha256}</CodeText> },
         ]}
       />
-      <Cluster className="mt-4">
-        <ButtonLink href={paths.agreementPdf(code)} icon="download">
-          {t("agreement.download")}
-        </ButtonLink>
-        <ButtonLink href={to(paths.verifyCode(verifyCode))} kind="quiet" icon="seal">
-          {t("agreement.show.verify")}
-        </ButtonLink>
-      </Cluster>
     </Section>
+  )
+}
+
+/** The two things that people come for: the file that was signed, and whether a copy of it is genuine. */
+export function DocumentActions({ code, verifyCode }: { code: string; verifyCode: string }) {
+  const t = useT()
+  const to = useLocalPath()
+  return (
+    <>
+      <ButtonLink href={paths.agreementPdf(code)} icon="download">
+        {t("agreement.download")}
+      </ButtonLink>
+      <ButtonLink href={to(paths.verifyCode(verifyCode))} kind="quiet" icon="seal">
+        {t("agreement.show.verify")}
+      </ButtonLink>
+    </>
   )
 }
