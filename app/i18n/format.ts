@@ -10,6 +10,21 @@ const zoneNames: Record<string, string> = {
   "Asia/Jayapura": "WIT",
 }
 
+/**
+ * Formatters are costly to make and cheap to use, so each is made once. Their number is that of the formats below times
+ * languages times the zones that accounts can choose.
+ */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function dates(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  let formatter = formatters.get(key)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(tag[locale], options)
+    formatters.set(key, formatter)
+  }
+  return formatter
+}
+
 /** The zone's name as people write it: WIB, WITA, WIT, or UTC with its offset. */
 export const zoneName = (timeZone: string): string =>
   zoneNames[timeZone] ??
@@ -26,7 +41,7 @@ export function formatDate(
 ): string {
   const dayOnly = value.length === 10
   const style = options.style ?? "long"
-  return new Intl.DateTimeFormat(tag[locale], {
+  return dates(locale, {
     timeZone: dayOnly ? "UTC" : (options.timeZone ?? "Asia/Jakarta"),
     day: "numeric",
     month: style === "short" ? "short" : "long",
@@ -42,20 +57,19 @@ export function formatInstant(
   timeZone: string,
   style: "long" | "weekday" | "short" = "long",
 ): string {
-  const time = new Intl.DateTimeFormat(tag[locale], {
-    timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(new Date(instant))
+  const time = dates(locale, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    new Date(instant),
+  )
   const date = formatDate(locale, instant, { timeZone, style })
   const joined =
     style === "short" ? `${date}, ${time}` : locale === "id" ? `${date} pukul ${time}` : `${date} at ${time}`
   return `${joined} ${zoneName(timeZone)}`
 }
 
+const numbers = { id: new Intl.NumberFormat(tag.id), en: new Intl.NumberFormat(tag.en) } as const
+
 /** "1.234" · "1,234" */
-export const formatNumber = (locale: Locale, value: number): string => new Intl.NumberFormat(tag[locale]).format(value)
+export const formatNumber = (locale: Locale, value: number): string => numbers[locale].format(value)
 
 /** Canonical decimal text ("1250.5") as people read it: "1.250,5" · "1,250.5", without loss however long it is. */
 export const formatDecimal = (locale: Locale, value: string): string =>

@@ -23,8 +23,8 @@ export type RouteTable = {
  * pattern. Catch-all routes count as no page. Static words come before parameters.
  */
 export function routeTable(routes: RouteManifest): RouteTable {
-  const patterns = [...new Set(Object.keys(routes).map((id) => patternOf(routes, id)))]
-    .filter((pattern) => pattern !== null)
+  const patterns = [...new Set(Object.keys(routes).flatMap((id) => patternOf(routes, id) ?? []))]
+    .filter((pattern) => !pattern.includes("*"))
     .sort((a, b) => rank(b) - rank(a))
     .map((pattern) => ({ pattern, expression: expressionOf(pattern) }))
   return {
@@ -35,14 +35,14 @@ export function routeTable(routes: RouteManifest): RouteTable {
   }
 }
 
-function patternOf(routes: RouteManifest, id: string): string | null {
+/** The pattern that the route `id` stands under; null for a layout without a page of its own. */
+export function patternOf(routes: RouteManifest, id: string): string | null {
   const parts: string[] = []
   for (let route = routes[id]; route; route = route.parentId === undefined ? undefined : routes[route.parentId])
     if (route.path) parts.unshift(route.path)
   const route = routes[id]
   if (route?.path === undefined && !route?.index) return null
-  const pattern = `/${parts.join("/")}`.replaceAll(/\/+/g, "/").replace(/(?<=.)\/$/, "")
-  return pattern.includes("*") ? null : pattern
+  return `/${parts.join("/")}`.replaceAll(/\/+/g, "/").replace(/(?<=.)\/$/, "")
 }
 
 const rank = (pattern: string): number => {

@@ -7,6 +7,7 @@ import type { LoadContext } from "#app/http/load-context.ts"
 import { cacheMarkHeader } from "./cache/cache-mark.ts"
 import { edgePage } from "./edge/edge-page.ts"
 import type { Readiness } from "./health.server.ts"
+import { pageHandlers } from "./page-handlers.ts"
 import { secure, standingHeaders } from "./security-headers.ts"
 
 /** What the edge knows of a request and the site needs. */
@@ -32,7 +33,7 @@ export const siteProbes: ReadonlySet<string> = new Set(["/healthz", "/readyz"])
 
 /** Puts the site together: probes, the load context of Remix, the headers that handlers added, security headers. */
 export function createSite({ services, build, readiness, mode = "production" }: SiteOptions): Site {
-  const remix = createRequestHandler(build, mode)
+  const remix = typeof build === "function" ? createRequestHandler(build, mode) : pageHandlers(build, mode)
   const standing = standingHeaders(services.settings.appUrl)
   const site = new Hono<{ Bindings: Arrival }>()
 

@@ -51,6 +51,8 @@ export type Persona = {
 export type TestApp = {
   readonly world: World
   readonly build: ServerBuild
+  /** The pattern that a path stands under. */
+  routePattern(path: string): string | null
   /** Everything that the site logged, oldest first. */
   readonly logged: { level: string; fields: object; message: string }[]
   /** Somebody who has not signed in. */
@@ -131,6 +133,7 @@ export async function openApp(options: { world?: World; services?: Partial<AppSe
   return {
     world,
     build: parts.build,
+    routePattern: parts.routes.routeTable(parts.build.routes).match,
     logged,
     visitor: () => persona(),
     async as(account) {
