@@ -303,6 +303,8 @@ export interface AgreementVersionTable {
   sha256: string
   note: string
   authorId: Id
+  /** The name at that time. */
+  authorName: string
   authorOrganisationId: Id
   createdAt: InstantText
 }
@@ -313,6 +315,8 @@ export interface AgreementApprovalTable {
   versionNumber: number
   organisationId: Id
   accountId: Id
+  /** The name at that time. */
+  accountName: string
   createdAt: InstantText
 }
 
@@ -483,6 +487,8 @@ export interface ProposalVersionTable {
   content: Json
   sha256: string
   authorId: Id
+  /** The name at that time. */
+  authorName: string
   createdAt: InstantText
 }
 

@@ -21,9 +21,8 @@ export type Approval = {
 export async function approvalsOf(ctx: Ctx, agreement: Agreement): Promise<Approval[]> {
   return ctx.db
     .selectFrom("agreementApproval")
-    .innerJoin("account", "account.id", "agreementApproval.accountId")
     .select(["agreementApproval.versionNumber", "agreementApproval.organisationId"])
-    .select(["account.name as accountName", "agreementApproval.createdAt"])
+    .select(["agreementApproval.accountName", "agreementApproval.createdAt"])
     .where("agreementApproval.agreementId", "=", agreement.id)
     .where("agreementApproval.versionNumber", "=", agreement.versionNumber)
     .orderBy("agreementApproval.createdAt")
@@ -75,6 +74,7 @@ export async function approveVersion(
         versionNumber: agreement.versionNumber,
         organisationId: own.organisationId,
         accountId: ctx.actor!.accountId,
+        accountName: ctx.actor!.name,
         createdAt: ctx.now,
       })
       .execute()

@@ -69,6 +69,7 @@ export async function saveDraft(ctx: Ctx, code: string, draft: Draft): Promise<S
           ...columns,
           note: draft.note,
           authorId: ctx.actor!.accountId,
+          authorName: ctx.actor!.name,
           authorOrganisationId: own.organisationId,
           createdAt: ctx.now,
         })

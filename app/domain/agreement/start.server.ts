@@ -113,6 +113,7 @@ export async function startAgreement(ctx: Ctx, input: StartInput): Promise<strin
         ...columns,
         note: "",
         authorId: ctx.actor!.accountId,
+        authorName: ctx.actor!.name,
         authorOrganisationId: own.id,
         createdAt: ctx.now,
       })

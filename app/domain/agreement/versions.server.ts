@@ -32,9 +32,8 @@ export async function listVersions(ctx: Ctx, agreement: Agreement): Promise<Vers
   if (first === null) return []
   const rows = await ctx.db
     .selectFrom("agreementVersion")
-    .innerJoin("account", "account.id", "agreementVersion.authorId")
     .select(["agreementVersion.number", "agreementVersion.sha256", "agreementVersion.note"])
-    .select(["account.name as authorName", "agreementVersion.authorOrganisationId", "agreementVersion.createdAt"])
+    .select(["agreementVersion.authorName", "agreementVersion.authorOrganisationId", "agreementVersion.createdAt"])
     .where("agreementVersion.agreementId", "=", agreement.id)
     .where("agreementVersion.number", ">=", first)
     .orderBy("agreementVersion.number", "desc")
@@ -59,9 +58,7 @@ export async function getVersions(
     throw notFound()
   const rows = await ctx.db
     .selectFrom("agreementVersion")
-    .innerJoin("account", "account.id", "agreementVersion.authorId")
     .selectAll("agreementVersion")
-    .select("account.name as authorName")
     .where("agreementVersion.agreementId", "=", agreement.id)
     .where("agreementVersion.number", "in", wanted)
     .execute()

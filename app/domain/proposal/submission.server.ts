@@ -54,6 +54,7 @@ export async function submitProposal(ctx: Ctx, code: string, seen: { lockVersion
       .values({
         ...{ id: newId(), proposalId: proposal.id, number, ...columns },
         authorId: ctx.actor!.accountId,
+        authorName: ctx.actor!.name,
         createdAt: ctx.now,
       })
       .execute()

@@ -48,9 +48,8 @@ export type VersionSummary = {
 export const listVersions = (ctx: Ctx, proposal: Pick<Proposal, "id">): Promise<VersionSummary[]> =>
   ctx.db
     .selectFrom("proposalVersion")
-    .innerJoin("account", "account.id", "proposalVersion.authorId")
     .select(["proposalVersion.number", "proposalVersion.sha256", "proposalVersion.createdAt"])
-    .select("account.name as authorName")
+    .select("proposalVersion.authorName")
     .where("proposalVersion.proposalId", "=", proposal.id)
     .orderBy("proposalVersion.number", "desc")
     .execute()
@@ -68,9 +67,8 @@ export async function getVersions(
     throw notFound()
   const rows = await ctx.db
     .selectFrom("proposalVersion")
-    .innerJoin("account", "account.id", "proposalVersion.authorId")
     .select(["proposalVersion.number", "proposalVersion.sha256", "proposalVersion.createdAt"])
-    .select(["account.name as authorName", "proposalVersion.content"])
+    .select(["proposalVersion.authorName", "proposalVersion.content"])
     .where("proposalVersion.proposalId", "=", proposal.id)
     .where("proposalVersion.number", "in", wanted)
     .execute()

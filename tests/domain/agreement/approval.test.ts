@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest"
 import { approvalsOf, approveVersion, withdrawApproval } from "#app/domain/agreement/approval.server.ts"
 import { proposeAgreement } from "#app/domain/agreement/proposal.server.ts"
 import { getAgreement } from "#app/domain/agreement/queries.server.ts"
+import { listVersions } from "#app/domain/agreement/versions.server.ts"
 import { timelineOf } from "#app/domain/audit/timeline.server.ts"
+import * as names from "#db/migrations/0011-names.ts"
 import { agreementIn, approve, saveChange, seenBy, start, twoRegions, typeInto } from "#tests/support/agreements.ts"
 import { createWorld } from "#tests/support/world.ts"
 
@@ -47,6 +49,34 @@ describe("proposing", () => {
       key: "agreement.partyNotVerified",
       parameters: { region: "Kota Magelang" },
     })
+  })
+})
+
+describe("names in the record", () => {
+  it("stay those of the day, whatever becomes of the account", async () => {
+    const { world, sides, code, jabar, magelang } = await negotiating()
+    await approve(world, sides.magelang, code)
+    const agreement = await getAgreement(jabar, code)
+    const told = async () => ({
+      versions: (await listVersions(jabar, agreement)).map(({ authorName }) => authorName),
+      approvals: (await approvalsOf(jabar, agreement)).map(({ accountName }) => accountName),
+    })
+    const before = await told()
+    expect(before.approvals).toEqual([magelang.actor!.name])
+    await world.db.updateTable("account").set({ name: "Nama yang lain" }).execute()
+    expect(await told()).toEqual(before)
+  })
+
+  it("are filled in for what was recorded before they were kept", async () => {
+    const { world, sides, code, jabar } = await negotiating()
+    await approve(world, sides.magelang, code)
+    const agreement = await getAgreement(jabar, code)
+    const before = [await listVersions(jabar, agreement), await approvalsOf(jabar, agreement)]
+    await world.db.schema.alterTable("agreement_version").dropColumn("author_name").execute()
+    await world.db.schema.alterTable("agreement_approval").dropColumn("account_name").execute()
+    await world.db.schema.alterTable("proposal_version").dropColumn("author_name").execute()
+    await names.up(world.db)
+    expect([await listVersions(jabar, agreement), await approvalsOf(jabar, agreement)]).toEqual(before)
   })
 })
 
