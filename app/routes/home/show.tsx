@@ -1,7 +1,8 @@
 import { useLoaderData } from "@remix-run/react"
 import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
+import { siteNodes } from "#app/http/structured-data/site.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Anchor, ButtonLink, EmptyState, Hero, Page, PageHeading, RecordList, Section } from "#app/ui/index.ts"
@@ -26,7 +27,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = metaFrom("home.title", "home.lede")
+export const meta = publicMetaFrom("home.title", "home.lede", { path: paths.home(), about: siteNodes })
 
 export default function Home() {
   const { entries, count } = useLoaderData<typeof loader>()
