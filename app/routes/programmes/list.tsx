@@ -1,9 +1,6 @@
 import { useLoaderData } from "@remix-run/react"
-import {
-  listPublicProgrammes,
-  programmeParameters,
-  readProgrammeFilter,
-} from "#app/domain/programme/register.server.ts"
+import { programmeParameters, readProgrammeFilter } from "#app/domain/programme/filter.ts"
+import { listPublicProgrammes } from "#app/domain/programme/register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { publicMetaFrom } from "#app/http/meta.ts"

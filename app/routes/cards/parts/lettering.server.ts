@@ -30,10 +30,27 @@ function writable(font: Font, text: string): string {
     .trim()
 }
 
-/** How wide a line is at `size`. */
+/** Words whose width is known; titles share most of theirs. */
+const measured = new Map<string, number>()
+
+/** How wide a line is at `size`, word by word: what a space does to its neighbours is too little to matter. */
 export function widthOf(text: string, weight: Weight, size: number): number {
+  const words = text.split(" ")
+  const width = words.reduce((sum, word) => sum + wordWidth(word, weight), 0)
+  return (width + (words.length - 1) * wordWidth(" ", weight)) * size
+}
+
+/** The width of a word at size 1. */
+function wordWidth(word: string, weight: Weight): number {
+  const name = `${weight} ${word}`
+  const known = measured.get(name)
+  if (known !== undefined) return known
   const font = fontOf(weight)
-  return (font.layout(writable(font, text)).advanceWidth * size) / font.unitsPerEm
+  const clean = word === " " ? word : writable(font, word)
+  const width = clean === "" ? 0 : font.layout(clean).advanceWidth / font.unitsPerEm
+  if (measured.size >= 5000) measured.clear()
+  measured.set(name, width)
+  return width
 }
 
 /** SVG path data of one line that starts at `x` on the baseline `y`. */
