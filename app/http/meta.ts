@@ -19,6 +19,8 @@ export type PublicPage = {
   /** Its one address in Indonesian form, from `paths`: never what the reader happened to type. */
   readonly path: string
   readonly title: string
+  /** What its heading says, where the title says more. */
+  readonly heading?: string
   readonly description: string
   /** What Open Graph calls it; a list or a text is a "website". */
   readonly type?: "website" | "article" | "profile"
@@ -56,7 +58,10 @@ export function publicMeta(args: PageArgs, page: PublicPage): MetaDescriptor[] {
   const isView = page.views?.some((name) => query.has(name)) ?? false
   const canonical = root.appUrl + localPath(page.onlyIn ?? locale, page.path)
   const [kind, key] = page.card ?? ["halaman", "beranda"]
-  const about = [...(page.trail ? [breadcrumbs(site, page.trail, page)] : []), ...(page.about?.(site) ?? [])]
+  const about = [
+    ...(page.trail ? [breadcrumbs(site, page.trail, { title: page.heading ?? page.title, path: page.path })] : []),
+    ...(page.about?.(site) ?? []),
+  ]
   return [
     { title },
     { name: "description", content: description },

@@ -36,6 +36,7 @@ export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) =
   return publicMeta(args, {
     path: paths.agreement(code),
     title: `${title} (${code})`,
+    heading: title,
     description: t("meta.agreement", { code, first, second }),
     type: "article",
     card: ["kesepakatan", code],

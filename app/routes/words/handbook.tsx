@@ -26,9 +26,12 @@ type Data = Awaited<ReturnType<typeof loader>>
 export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
   if (!data) return []
   const { name, title, html, onlyIn } = data
-  const help = translator(localeOf(args.location.pathname))("help.title")
+  const t = translator(localeOf(args.location.pathname))
+  const help = t("help.title")
+  const opening = openingOf(html)
   return publicMeta(args, {
-    ...{ path: paths.handbook(name), title, description: openingOf(html) },
+    ...{ path: paths.handbook(name), title: `${title} – ${help}`, heading: title },
+    description: opening.length < 20 ? t("meta.handbook", { title }) : opening,
     trail: [{ title: help, path: paths.help() }],
     ...(onlyIn ? { onlyIn } : {}),
   })
