@@ -608,7 +608,7 @@ describe("what the public reads", () => {
     await done(people.campus, `${desk}/${id}/kabar`, { title: "<b>Kabar</b>", body: `Isi kabar. ${evil}` })
     await done(people.drafter, `${desk}/${id}/ubah`, { story: evil })
     const { text } = await people.visitor.get(`/inisiatif/${slug}`)
-    for (const mark of ["<script", "<img src=x", 'href="javascript:', "<b>Kabar"]) expect(text).not.toContain(mark)
+    for (const mark of ["<script>", "<img src=x", 'href="javascript:', "<b>Kabar"]) expect(text).not.toContain(mark)
     expect(pageWords(text)).toContain("<b>Kabar</b>")
   })
 })
