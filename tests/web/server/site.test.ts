@@ -16,4 +16,13 @@ describe("the site", () => {
     }
     expect(app.logged).toEqual([])
   })
+
+  test("sends characters of several bytes whole, wherever they fall, and nothing between them", async () => {
+    const app = await openApp()
+    for (let length = 60; length < 80; length += 1)
+      await app.world.create.organisation({ name: `Perkumpulan ${"—".repeat(length)}` })
+    const { text } = await app.visitor().get("/mitra")
+    expect(text).not.toMatch(/[\0\uFFFD]/)
+    expect(text.match(/Perkumpulan —{60,}/g)?.length).toBeGreaterThanOrEqual(20)
+  })
 })
