@@ -8,6 +8,7 @@ import * as record from "./0006-record.ts"
 import * as programme from "./0007-programme.ts"
 import * as contribution from "./0008-contribution.ts"
 import * as names from "./0011-names.ts"
+import * as newest from "./0012-newest.ts"
 
 /** Every migration in order. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "0007-programme": programme,
   "0008-contribution": contribution,
   "0011-names": names,
+  "0012-newest": newest,
 }

@@ -4,6 +4,7 @@ import { initiativePolicy } from "../initiative/policy.ts"
 import type { Actor } from "../kernel/actor.ts"
 import { forbidden } from "../kernel/errors.ts"
 import type { Rule } from "../kernel/rule.ts"
+import { networkPolicy } from "../network/policy.ts"
 import { organisationPolicy } from "../organisation/policy.ts"
 import { certificatePolicy } from "../programme/certificate/policy.ts"
 import { programmePolicy } from "../programme/policy.ts"
@@ -20,6 +21,7 @@ export const policy = {
   ...initiativePolicy,
   ...programmePolicy,
   ...certificatePolicy,
+  ...networkPolicy,
 }
 
 export type Action = keyof typeof policy
