@@ -18,7 +18,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title ?? "")
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title ?? "", data?.summary)
 
 export default function HandbookPage() {
   const { title, html, language } = useLoaderData<typeof loader>()
