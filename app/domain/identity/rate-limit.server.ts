@@ -23,6 +23,7 @@ export const limits = {
   "verify.code": { hits: 120, within: minutes(15) },
   "presence.learner": { hits: 12, within: minutes(15) },
   "draftSave.account": { hits: 300, within: minutes(15) },
+  "api.token": { hits: 120, within: hours(1) },
 } as const satisfies Record<string, { hits: number; within: number }>
 
 export type LimitedAction = keyof typeof limits

@@ -29,6 +29,10 @@ export const events = {
     left: "Left the organisation",
     ended: "Membership ended",
   },
+  api_token: {
+    created: "Token “{label}” (simpul_{prefix}) made: {scopes}",
+    revoked: "Token “{label}” (simpul_{prefix}) revoked",
+  },
   mandate: {
     entered: "Mandate of {office} entered ({basisNumber})",
     verified: "Mandate verified by the secretariat",

@@ -29,6 +29,10 @@ export const events = {
     left: "Keluar dari organisasi",
     ended: "Keanggotaan diakhiri",
   },
+  api_token: {
+    created: "Token “{label}” (simpul_{prefix}) dibuat: {scopes}",
+    revoked: "Token “{label}” (simpul_{prefix}) dicabut",
+  },
   mandate: {
     entered: "Mandat {office} dicatat ({basisNumber})",
     verified: "Mandat diverifikasi sekretariat",
