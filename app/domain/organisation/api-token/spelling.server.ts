@@ -15,9 +15,6 @@ export const newTokenParts = (): TokenParts => ({
 /** The token as its program carries it: `simpul_<prefix>_<secret>`. */
 export const spellToken = ({ prefix, secret }: TokenParts): string => `simpul_${prefix}_${secret}`
 
-/** What may be shown of a token, so that people can tell one from another. */
-export const shownPrefix = (prefix: string): string => `simpul_${prefix}_…`
-
 /** The parts of something that has the shape of a token, else null. */
 export function readToken(text: string): TokenParts | null {
   const [, prefix, secret] = /^simpul_([a-z2-7]{8})_([a-z2-7]{32})$/.exec(text) ?? []

@@ -39,7 +39,7 @@ export function TokenTable({ organisationId, tokens }: { organisationId: string;
         {
           key: "prefix",
           header: t("apiToken.prefix"),
-          cell: ({ prefix }) => <CodeText>{`simpul_${prefix}_…`}</CodeText>,
+          cell: ({ prefix }) => <CodeText>{`simpul_${prefix}`}</CodeText>,
         },
         {
           key: "scopes",
@@ -70,7 +70,9 @@ export function TokenTable({ organisationId, tokens }: { organisationId: string;
                 {t("apiToken.revoke")}
                 <span className="visually-hidden">: {label}</span>
               </Anchor>
-            ) : null,
+            ) : (
+              "–"
+            ),
         },
       ]}
     />
