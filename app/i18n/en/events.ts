@@ -5,6 +5,7 @@ export const events = {
     password_reset: "Password reset",
     password_changed: "Password changed",
     raised_to_secretariat: "Made a member of the secretariat",
+    renamed: "Name changed",
     deleted: "Account deleted",
   },
   authority: { created: "Certificate authority {commonName} made" },

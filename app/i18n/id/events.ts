@@ -5,6 +5,7 @@ export const events = {
     password_reset: "Kata sandi dibuat baru",
     password_changed: "Kata sandi diganti",
     raised_to_secretariat: "Diangkat menjadi anggota sekretariat",
+    renamed: "Nama diganti",
     deleted: "Akun dihapus",
   },
   authority: { created: "Otoritas sertifikat {commonName} dibuat" },
