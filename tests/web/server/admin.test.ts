@@ -1,6 +1,9 @@
 import { sql } from "kysely"
 import { describe, expect, test } from "vitest"
 import { record } from "#app/domain/audit/record.server.ts"
+import { registerAccount, verifyEmail } from "#app/domain/identity/registration.server.ts"
+import { actorOf } from "#app/domain/identity/session.server.ts"
+import { signIn } from "#app/domain/identity/sign-in.server.ts"
 import { programOf } from "#app/domain/organisation/api-token/bearer.server.ts"
 import { readEnvironment } from "#app/env.server.ts"
 import { createAdmin } from "#app/server/admin/create-admin.ts"
@@ -70,6 +73,26 @@ describe("create-admin", () => {
     expect((await operate(createAdmin, world, person)).text).toMatch(/had an account/)
     const after = await world.db.selectFrom("account").selectAll().where("id", "=", before.id).executeTakeFirstOrThrow()
     expect([after.secretariatSince !== null, after.passwordHash]).toEqual([true, before.passwordHash])
+  })
+  test("leaves a stranger who registered the address before nothing: no password, name, session or link", async () => {
+    const world = await createWorld()
+    const email = "budi@magelang.go.id"
+    const form = { name: "Orang Asing", email, password: "sandi orang asing", timeZone: "Asia/Jakarta" as const }
+    await registerAccount(world.visitor(), { ...form, privacy: "on" })
+    const { token } = (await world.mails()).at(-1)!.values
+    const secret = await signIn(world.visitor(), { email, password: form.password }, "")
+    const { text } = await operate(createAdmin, world, person)
+    expect(text).toMatch(/never proved.*your name and password/)
+    const now = () => world.clock.now()
+    expect(await actorOf(world.services, secret, now())).toBeNull()
+    await expect(signIn(world.visitor(), { email, password: form.password }, "")).rejects.toMatchObject({
+      key: "signIn.wrong",
+    })
+    await expect(verifyEmail(world.visitor(), token!, form.password)).rejects.toMatchObject({ key: "token.unknown" })
+    const own = await signIn(world.visitor(), { email, password: "sandi yang panjang" }, "")
+    expect(await actorOf(world.services, own, now())).toMatchObject({
+      ...{ name: "Budi Santoso", secretariat: true, emailVerified: true },
+    })
   })
   test.each([
     [["--email", "budi", "--name", "Budi"], "sandi yang panjang", "--email is no e-mail address."],
