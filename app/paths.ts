@@ -215,7 +215,6 @@ export const paths = {
   revocationList: () => "/pki/ca.crl",
   /* machines */
   robots: () => "/robots.txt",
-  card: (kind: string, key: string) => at("/kartu", kind, key),
   siteMap: () => "/sitemap.xml",
   siteMapFile: (kind: string) => at("/sitemap", kind),
   apiAgreements: () => "/api/v1/agreements",

@@ -11,7 +11,6 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react"
 import { type ReactNode, useContext } from "react"
-import { cardPath } from "#app/http/card-path.ts"
 import { takeFlash } from "#app/http/flash.server.ts"
 import { errorText } from "#app/http/form.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
@@ -125,7 +124,7 @@ function Address({ appUrl, demo, pathname }: { appUrl: string; demo: boolean; pa
       <meta property="og:site_name" content="Simpul" />
       <meta property="og:url" content={at(pathname)} />
       <meta property="og:locale" content={locale === "id" ? "id_ID" : "en_GB"} />
-      <meta property="og:image" content={appUrl + cardPath(pathname)} />
+      <meta property="og:image" content={`${appUrl}/kartu.png`} />
       <meta property="og:image:width" content="1200" />
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={translateKey(locale, "common.statement")} />

@@ -225,7 +225,6 @@ export default [
 
   /* Machines */
   ...machine("robots.txt", "machines/robots.ts"),
-  ...machine("kartu/:kind/:key", "machines/card.ts"),
   ...machine("sitemap.xml", "machines/site-map.ts"),
   ...machine("sitemap/:kind", "machines/site-map-file.ts"),
   ...machine("api/v1/agreements", "api/agreements.ts"),

@@ -2,7 +2,6 @@ import type { Translation } from "./catalogue.ts"
 import { account } from "./en/account.ts"
 import { agreement } from "./en/agreement.ts"
 import { apiToken } from "./en/api-token.ts"
-import { card } from "./en/card.ts"
 import { certificate } from "./en/certificate.ts"
 import { common } from "./en/common.ts"
 import { errors } from "./en/errors.ts"
@@ -27,7 +26,6 @@ export const en: Translation<typeof id> = {
   account,
   agreement,
   apiToken,
-  card,
   certificate,
   common,
   errors,

@@ -1,7 +1,6 @@
 import { account } from "./id/account.ts"
 import { agreement } from "./id/agreement.ts"
 import { apiToken } from "./id/api-token.ts"
-import { card } from "./id/card.ts"
 import { certificate } from "./id/certificate.ts"
 import { common } from "./id/common.ts"
 import { errors } from "./id/errors.ts"
@@ -25,7 +24,6 @@ export const id = {
   account,
   agreement,
   apiToken,
-  card,
   certificate,
   common,
   errors,
