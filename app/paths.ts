@@ -214,9 +214,6 @@ export const paths = {
   authorityCertificate: () => "/pki/ca.crt",
   revocationList: () => "/pki/ca.crl",
   /* machines */
-  robots: () => "/robots.txt",
-  siteMap: () => "/sitemap.xml",
-  siteMapFile: (kind: string) => at("/sitemap", kind),
   apiAgreements: () => "/api/v1/agreements",
   apiAgreement: (code: string) => at("/api/v1/agreements", code),
   apiVerify: () => "/api/v1/verify",

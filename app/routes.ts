@@ -224,9 +224,6 @@ export default [
   ...page("dev/surat", "evaluation/mailbox.tsx"),
 
   /* Machines */
-  ...machine("robots.txt", "machines/robots.ts"),
-  ...machine("sitemap.xml", "machines/site-map.ts"),
-  ...machine("sitemap/:kind", "machines/site-map-file.ts"),
   ...machine("api/v1/agreements", "api/agreements.ts"),
   ...machine("api/v1/agreements/:code", "api/agreement.ts"),
   ...machine("api/v1/verify", "api/verify.ts"),

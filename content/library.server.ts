@@ -8,13 +8,7 @@ const sources = import.meta.glob<string>(["./pages/*.md", "./handbook/**/*.md", 
   eager: true,
 })
 
-export type Text = {
-  readonly title: string
-  readonly html: string
-  /** The first paragraph, without markup. */
-  readonly summary: string
-  readonly language: Locale
-}
+export type Text = { readonly title: string; readonly html: string; readonly language: Locale }
 
 /**
  * The text `name` ("pages/privacy", "handbook/operators/running", "practices/saber-hoaks") in `locale`; where only the other language

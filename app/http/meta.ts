@@ -1,21 +1,11 @@
 import { type MessageKey, translator } from "#app/i18n/messages.ts"
 import { localeOf } from "./locale.ts"
 
-/** How much of a description is told; search engines and messengers cut sooner. */
-const longestDescription = 300
-
-/** The document title "Page · Simpul", a description, and both again for those who share a link to the page. */
+/** The document title "Page · Simpul" and a description. */
 export function pageMeta(title: string, description?: string) {
-  const told = description?.replaceAll(/\s+/g, " ").trim().slice(0, longestDescription)
   return [
     { title: `${title} · Simpul` },
-    { property: "og:title", content: title },
-    ...(told
-      ? [
-          { name: "description", content: told },
-          { property: "og:description", content: told },
-        ]
-      : []),
+    ...(description ? [{ name: "description", content: description.slice(0, 300) }] : []),
   ]
 }
 

@@ -2,10 +2,7 @@ import { useLoaderData } from "@remix-run/react"
 import { composeAgreement } from "#app/domain/agreement/document/compose.ts"
 import { getPublicAgreement } from "#app/domain/agreement/register.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { localeOf } from "#app/http/locale.ts"
 import { pageMeta } from "#app/http/meta.ts"
-import { agreementThing, breadcrumbs, type Place, structured } from "#app/http/structured-data.ts"
-import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Cluster, Notice, Page, PageHeading, Section, Sheet, Split } from "#app/ui/index.ts"
@@ -27,22 +24,13 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
+export const meta = ({ data }: { data: Data | undefined }) => {
   if (!data) return []
-  const { agreement, document } = data
-  return [
-    ...pageMeta(
-      agreement.title,
-      `${agreement.code}: ${agreement.parties.map(({ regionName }) => regionName).join(" – ")}`,
-    ),
-    structured(agreementThing(place, agreement, document.newest.sha256)),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("agreement.register.title"), path: paths.agreements() },
-        { name: agreement.title, path: paths.agreement(agreement.code) },
-      ]),
-    ),
-  ]
+  const { agreement } = data
+  return pageMeta(
+    agreement.title,
+    `${agreement.code}: ${agreement.parties.map(({ regionName }) => regionName).join(" – ")}`,
+  )
 }
 
 export default function Agreement() {

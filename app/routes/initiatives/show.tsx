@@ -3,10 +3,7 @@ import { getPublicInitiative } from "#app/domain/initiative/register.server.ts"
 import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { localeOf } from "#app/http/locale.ts"
 import { pageMeta } from "#app/http/meta.ts"
-import { breadcrumbs, initiativeThing, type Place, structured } from "#app/http/structured-data.ts"
-import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import {
@@ -41,7 +38,7 @@ export const loader = loaderFor(
     return {
       ...detail,
       strands,
-      head: { slug: initiative.slug, title, summary, status, endReason, demo: demoSince !== null },
+      head: { title, summary, status, endReason, demo: demoSince !== null },
       facts: { leadName, leadSlug, regionCode, regionName, place, affair, startsOn, endsOn },
       story: htmlOf(story),
       sequel: htmlOf(sequel),
@@ -54,21 +51,7 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
-  if (!data) return []
-  const { head, facts, strands } = data
-  const members = strands.flatMap(({ strand, partners }) => partners.map(({ name, slug }) => ({ name, slug, strand })))
-  return [
-    ...pageMeta(head.title, head.summary),
-    structured(initiativeThing(place, { ...head, ...facts, members })),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("initiative.list.title"), path: paths.initiatives() },
-        { name: head.title, path: paths.initiative(head.slug) },
-      ]),
-    ),
-  ]
-}
+export const meta = ({ data }: { data: Data | undefined }) => (data ? pageMeta(data.head.title, data.head.summary) : [])
 
 export default function Initiative() {
   const { head, facts, story, sequel, milestones, outcomes, updates, strands, today, ...sources } = useLoaderData<

@@ -3,11 +3,8 @@ import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
 import { getPublicNeed } from "#app/domain/proposal/need-register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { localeOf } from "#app/http/locale.ts"
 import { pageMeta } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
-import { breadcrumbs, needThing, type Place, structured } from "#app/http/structured-data.ts"
-import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import {
@@ -47,20 +44,7 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
-  if (!data) return []
-  const { need } = data
-  return [
-    ...pageMeta(need.title, need.problem),
-    structured(needThing(place, need)),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("proposal.need.list.title"), path: paths.needs() },
-        { name: need.title, path: paths.need(need.slug) },
-      ]),
-    ),
-  ]
-}
+export const meta = ({ data }: { data: Data | undefined }) => (data ? pageMeta(data.need.title, data.need.problem) : [])
 
 export default function Need() {
   const { need, takesProposals, answers, initiatives } = useLoaderData<typeof loader>() as Data

@@ -3,10 +3,7 @@ import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
 import { getPublicOrganisation } from "#app/domain/organisation/directory.server.ts"
 import { unaskedDecisions } from "#app/domain/proposal/decisions.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { localeOf } from "#app/http/locale.ts"
 import { pageMeta } from "#app/http/meta.ts"
-import { breadcrumbs, organisationThing, type Place, structured } from "#app/http/structured-data.ts"
-import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Notice, Page, PageHeading, Section, Split, StrandBadge } from "#app/ui/index.ts"
@@ -42,25 +39,8 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
-  if (!data) return []
-  const { name, slug, strand, description, website, regionName } = data.organisation
-  return [
-    ...pageMeta(name, opening(description) || `${name}, ${regionName}`),
-    structured({
-      ...organisationThing(place, { name, slug, strand }),
-      ...(description ? { description: opening(description) } : {}),
-      ...(website ? { sameAs: website } : {}),
-      areaServed: { "@type": "AdministrativeArea", name: regionName },
-    }),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("organisation.list.title"), path: paths.organisations() },
-        { name, path: paths.organisation(slug) },
-      ]),
-    ),
-  ]
-}
+export const meta = ({ data }: { data: Data | undefined }) =>
+  data ? pageMeta(data.organisation.name, opening(data.organisation.description)) : []
 
 export default function Organisation() {
   const { organisation, agreements, decisions } = useLoaderData<typeof loader>()

@@ -25,7 +25,7 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data }: { data: Data | undefined }) => pageMeta(data?.title ?? "", data?.summary)
+export const meta = ({ data }: { data: Data | undefined }) => pageMeta(data?.title ?? "")
 
 export default function Practice() {
   const { title, html, language, used } = useLoaderData<typeof loader>() as Data

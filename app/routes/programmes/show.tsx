@@ -3,10 +3,7 @@ import { getPublicProgramme } from "#app/domain/programme/register.server.ts"
 import { readLearningSettings } from "#app/domain/programme/settings.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { localeOf } from "#app/http/locale.ts"
 import { pageMeta } from "#app/http/meta.ts"
-import { breadcrumbs, type Place, programmeThing, structured } from "#app/http/structured-data.ts"
-import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import {
@@ -48,20 +45,8 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
-  if (!data) return []
-  const { programme, cohorts } = data
-  return [
-    ...pageMeta(programme.title, programme.summary),
-    structured(programmeThing(place, programme, cohorts)),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("programme.list.title"), path: paths.programmes() },
-        { name: programme.title, path: paths.programme(programme.slug) },
-      ]),
-    ),
-  ]
-}
+export const meta = ({ data }: { data: Data | undefined }) =>
+  data ? pageMeta(data.programme.title, data.programme.summary) : []
 
 export default function Programme() {
   const { programme, clause, modules, cohorts, certificates, forms } = useLoaderData<typeof loader>() as Data

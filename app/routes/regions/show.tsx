@@ -5,10 +5,7 @@ import { isDistrictCode, partyEligible } from "#app/domain/region/kind.ts"
 import { getRegion, listDistricts, listParts, listVillages } from "#app/domain/region/queries.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { localeOf } from "#app/http/locale.ts"
 import { pageMeta } from "#app/http/meta.ts"
-import { addressing, breadcrumbs, type Place, structured } from "#app/http/structured-data.ts"
-import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Notice, Page, PageHeading, Split } from "#app/ui/index.ts"
@@ -57,27 +54,8 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
-  if (!data) return []
-  const { name, code } = data.region
-  const t = translator(localeOf(place.location.pathname))
-  return [
-    ...pageMeta(name, t("region.show.description", { name, code })),
-    structured({
-      "@type": "AdministrativeArea",
-      name,
-      identifier: code,
-      url: addressing(place).url(paths.region(code)),
-      ...(data.province ? { containedInPlace: { "@type": "AdministrativeArea", name: data.province.name } } : {}),
-    }),
-    structured(
-      breadcrumbs(place, [
-        { name: t("region.list.title"), path: paths.regions() },
-        { name, path: paths.region(code) },
-      ]),
-    ),
-  ]
-}
+export const meta = ({ data }: { data: Data | undefined }) =>
+  data ? pageMeta(data.region.name, `${data.region.name}, ${data.region.code}`) : []
 
 export default function Region() {
   const data = useLoaderData<typeof loader>()

@@ -18,7 +18,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title ?? "", data?.summary)
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title ?? "")
 
 export default function HandbookPage() {
   const { title, html, language } = useLoaderData<typeof loader>()

@@ -25,7 +25,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title ?? "", data?.summary)
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title ?? "")
 
 export default function TextPage() {
   const { title, html, language } = useLoaderData<typeof loader>()
