@@ -84,7 +84,10 @@ export function Layout({ children }: { children: ReactNode }) {
         {failure == null ? (
           <Meta />
         ) : (
-          <title>{`${translateKey(locale, `ui.error.e${drawnStatus(failure)}.title`)} · Simpul`}</title>
+          <>
+            <title>{`${translateKey(locale, `ui.error.e${drawnStatus(failure)}.title`)} · Simpul`}</title>
+            <meta name="robots" content="noindex" />
+          </>
         )}
         <Links />
       </head>

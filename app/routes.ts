@@ -223,6 +223,12 @@ export default [
   /* Evaluation mode */
   ...page("dev/surat", "evaluation/mailbox.tsx"),
 
+  /* What machines read of public pages */
+  ...machine("sitemap.xml", "sitemap/contents.ts"),
+  ...machine("sitemap/:kind/:from", "sitemap/part.ts"),
+  ...machine("robots.txt", "sitemap/robots.ts"),
+  ...page("kartu/:kind/:name", "cards/show.ts"),
+
   /* Machines */
   ...machine("api/v1/agreements", "api/agreements.ts"),
   ...machine("api/v1/agreements/:code", "api/agreement.ts"),

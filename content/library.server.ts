@@ -8,7 +8,13 @@ const sources = import.meta.glob<string>(["./pages/*.md", "./handbook/**/*.md", 
   eager: true,
 })
 
-export type Text = { readonly title: string; readonly html: string; readonly language: Locale }
+export type Text = {
+  readonly title: string
+  readonly html: string
+  readonly language: Locale
+  /** The one language that it was written in; null where there are both. */
+  readonly onlyIn: Locale | null
+}
 
 /**
  * The text `name` ("pages/privacy", "handbook/operators/running", "practices/saber-hoaks") in `locale`; where only the other language
@@ -18,7 +24,9 @@ export function findText(name: string, locale: Locale, linkTo: (path: string) =>
   const order: Locale[] = locale === "id" ? ["id", "en"] : ["en", "id"]
   for (const language of order) {
     const source = sources[`./${name}.${language}.md`]
-    if (source !== undefined) return { ...renderMarkdown(source, linkTo), language }
+    if (source === undefined) continue
+    const both = order.every((each) => sources[`./${name}.${each}.md`] !== undefined)
+    return { ...renderMarkdown(source, linkTo), language, onlyIn: both ? null : language }
   }
   return null
 }

@@ -11,6 +11,7 @@ import { help } from "./en/help.ts"
 import { home } from "./en/home.ts"
 import { initiative } from "./en/initiative.ts"
 import { mandate } from "./en/mandate.ts"
+import { meta } from "./en/meta.ts"
 import { organisation } from "./en/organisation.ts"
 import { programme } from "./en/programme.ts"
 import { proposal } from "./en/proposal.ts"
@@ -35,6 +36,7 @@ export const en: Translation<typeof id> = {
   home,
   initiative,
   mandate,
+  meta,
   organisation,
   programme,
   proposal,

@@ -10,6 +10,7 @@ import { help } from "./id/help.ts"
 import { home } from "./id/home.ts"
 import { initiative } from "./id/initiative.ts"
 import { mandate } from "./id/mandate.ts"
+import { meta } from "./id/meta.ts"
 import { organisation } from "./id/organisation.ts"
 import { programme } from "./id/programme.ts"
 import { proposal } from "./id/proposal.ts"
@@ -33,6 +34,7 @@ export const id = {
   home,
   initiative,
   mandate,
+  meta,
   organisation,
   programme,
   proposal,

@@ -7,7 +7,8 @@ import { weaveOf } from "#app/domain/network/weave.server.ts"
 import { listPublicNeeds } from "#app/domain/proposal/need-register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
+import { siteNodes } from "#app/http/structured-data/site.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, Hero, Page, PageHeading, Split } from "#app/ui/index.ts"
@@ -30,7 +31,7 @@ export const loader = loaderFor(
     return {
       figures: await networkFigures(ctx),
       regions: await weaveOf(ctx),
-      news: await newestEvents(ctx, 6),
+      news: await newestEvents(ctx, 5),
       came: await achievements(ctx, 3),
       needs: entries.filter(({ takesProposals }) => takesProposals).slice(0, 4),
     }
@@ -38,7 +39,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = metaFrom("home.title", "home.lede")
+export const meta = publicMetaFrom("home.title", "home.lede", { path: paths.home(), about: siteNodes })
 
 export default function Home() {
   const { figures, regions, news, came, needs } = useLoaderData<typeof loader>()

@@ -3,8 +3,11 @@ import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
 import { getPublicNeed } from "#app/domain/proposal/need-register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { pageMeta } from "#app/http/meta.ts"
+import { localeOf } from "#app/http/locale.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
+import { needNode } from "#app/http/structured-data/contribution.ts"
+import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import {
@@ -44,7 +47,17 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data }: { data: Data | undefined }) => (data ? pageMeta(data.need.title, data.need.problem) : [])
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
+  if (!data) return []
+  const { need } = data
+  const { slug, title, problem } = need
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.need(slug), title, description: problem, type: "article", card: ["kebutuhan", slug] },
+    trail: [{ title: t("proposal.need.list.title"), path: paths.needs() }],
+    about: (site) => [needNode(site, need)],
+  })
+}
 
 export default function Need() {
   const { need, takesProposals, answers, initiatives } = useLoaderData<typeof loader>() as Data

@@ -3,7 +3,10 @@ import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
 import { getPublicOrganisation } from "#app/domain/organisation/directory.server.ts"
 import { unaskedDecisions } from "#app/domain/proposal/decisions.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { pageMeta } from "#app/http/meta.ts"
+import { localeOf } from "#app/http/locale.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
+import { organisationNode } from "#app/http/structured-data/organisations.ts"
+import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Notice, Page, PageHeading, Section, Split, StrandBadge } from "#app/ui/index.ts"
@@ -39,8 +42,18 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data }: { data: Data | undefined }) =>
-  data ? pageMeta(data.organisation.name, opening(data.organisation.description)) : []
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
+  if (!data) return []
+  const { organisation } = data
+  const { slug, name, description, regionName: region } = organisation
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.organisation(slug), title: name, type: "profile", card: ["mitra", slug] },
+    description: opening(description) || t("meta.organisation", { name, region }),
+    trail: [{ title: t("organisation.list.title"), path: paths.organisations() }],
+    about: (site) => [organisationNode(site, organisation)],
+  })
+}
 
 export default function Organisation() {
   const { organisation, agreements, decisions } = useLoaderData<typeof loader>()

@@ -3,7 +3,10 @@ import { getPublicProgramme } from "#app/domain/programme/register.server.ts"
 import { readLearningSettings } from "#app/domain/programme/settings.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { pageMeta } from "#app/http/meta.ts"
+import { localeOf } from "#app/http/locale.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
+import { programmeNode } from "#app/http/structured-data/learning.ts"
+import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import {
@@ -45,8 +48,22 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data }: { data: Data | undefined }) =>
-  data ? pageMeta(data.programme.title, data.programme.summary) : []
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
+  if (!data) return []
+  const { programme, cohorts } = data
+  const { slug, title, summary } = programme
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.programme(slug), title, description: summary, type: "article", card: ["program", slug] },
+    trail: [{ title: t("programme.list.title"), path: paths.programmes() }],
+    about: (site) => [
+      programmeNode(site, {
+        ...programme,
+        cohorts: cohorts.map(({ status, ...cohort }) => ({ ...cohort, cancelled: status === "cancelled" })),
+      }),
+    ],
+  })
+}
 
 export default function Programme() {
   const { programme, clause, modules, cohorts, certificates, forms } = useLoaderData<typeof loader>() as Data

@@ -5,7 +5,10 @@ import { isDistrictCode, partyEligible } from "#app/domain/region/kind.ts"
 import { getRegion, listDistricts, listParts, listVillages } from "#app/domain/region/queries.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { pageMeta } from "#app/http/meta.ts"
+import { localeOf } from "#app/http/locale.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
+import { regionNode } from "#app/http/structured-data/organisations.ts"
+import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Notice, Page, PageHeading, Split } from "#app/ui/index.ts"
@@ -54,8 +57,21 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data }: { data: Data | undefined }) =>
-  data ? pageMeta(data.region.name, `${data.region.name}, ${data.region.code}`) : []
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
+  if (!data) return []
+  const { region, province } = data
+  const { code, name } = region
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.region(code), title: name, card: ["wilayah", code], views: ["kecamatan"] },
+    description: t("meta.region", { region: name, code }),
+    trail: [
+      { title: t("region.list.title"), path: paths.regions() },
+      ...(province ? [{ title: province.name, path: paths.region(province.code) }] : []),
+    ],
+    about: (site) => [regionNode(site, region, province)],
+  })
+}
 
 export default function Region() {
   const data = useLoaderData<typeof loader>()
