@@ -113,15 +113,19 @@ export const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host)
 
 /**
- * Reads the environment of one mode. A variable that is set but empty counts as absent.
- * Throws `EnvironmentError` with every problem at once.
+ * Reads the environment of one mode. A variable that is set but empty counts as absent. `listens` false is for a tool
+ * that no visitor reaches. Throws `EnvironmentError` with every problem at once.
  */
-export function readEnvironment(mode: Mode, source: Source = process.env): Environment {
+export function readEnvironment(
+  mode: Mode,
+  source: Source = process.env,
+  options: { readonly listens: boolean } = { listens: true },
+): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""))
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => sentenceOf(issue)))
   const env = parsed.data
-  const problems = mode === "production" ? productionProblems(env) : evaluationProblems(mode, env)
+  const problems = mode === "production" ? productionProblems(env, options.listens) : evaluationProblems(mode, env)
   if (problems.length > 0) throw new EnvironmentError(problems)
   const dataDir = resolve(env.DATA_DIR)
   return {
@@ -154,7 +158,7 @@ export function settleNodeEnv(): void {
   process.env.NODE_ENV = "production"
 }
 
-function productionProblems(env: z.infer<typeof schema>): string[] {
+function productionProblems(env: z.infer<typeof schema>, listens: boolean): string[] {
   const problems: string[] = []
   if (!env.APP_URL)
     problems.push("APP_URL is missing: the public origin of the portal, such as https://simpul.example.go.id.")
@@ -162,6 +166,11 @@ function productionProblems(env: z.infer<typeof schema>): string[] {
     problems.push("SECRET is missing: at least 32 random characters, for example from `openssl rand -base64 48`.")
   else if (env.SECRET.length < 32 || new Set(env.SECRET).size < 10)
     problems.push("SECRET is too weak: at least 32 random characters, for example from `openssl rand -base64 48`.")
+  // The portal does no TLS itself, so there is a proxy: unnamed, all visitors would be counted as one address.
+  if (listens && env.APP_URL?.startsWith("https:") && env.TRUSTED_PROXIES.length === 0)
+    problems.push(
+      "TRUSTED_PROXIES is missing: the address of the proxy that does TLS for APP_URL, such as 127.0.0.1,::1. Without it all visitors count as one, and one of them can lock out the others.",
+    )
   if (env.DEMO_PASSWORD || env.DEMO_PASSPHRASE)
     problems.push("DEMO_PASSWORD and DEMO_PASSPHRASE belong to the evaluation mode; production has no demo accounts.")
   return problems

@@ -42,6 +42,9 @@ export const paths = {
   invitations: (id: string) => `${at("/ruang-kerja/organisasi", id)}/undangan`,
   revokeInvitation: (id: string, invitationId: string) =>
     `${at("/ruang-kerja/organisasi", id, "undangan", invitationId)}/pencabutan`,
+  apiTokens: (id: string) => `${at("/ruang-kerja/organisasi", id)}/token`,
+  newApiToken: (id: string) => `${at("/ruang-kerja/organisasi", id)}/token/baru`,
+  revokeApiToken: (id: string, tokenId: string) => `${at("/ruang-kerja/organisasi", id, "token", tokenId)}/pencabutan`,
   invitation: (token: string) => at("/undangan", token),
   mandates: (id: string) => `${at("/ruang-kerja/organisasi", id)}/mandat`,
   newMandate: (id: string) => `${at("/ruang-kerja/organisasi", id)}/mandat/baru`,
@@ -219,5 +222,6 @@ export const paths = {
   apiAgreements: () => "/api/v1/agreements",
   apiAgreement: (code: string) => at("/api/v1/agreements", code),
   apiVerify: () => "/api/v1/verify",
+  apiProposals: () => "/api/v1/proposals",
   mailbox: () => "/dev/surat",
 } as const

@@ -48,6 +48,9 @@ export default [
   ...page("ruang-kerja/organisasi/:id/anggota/:membershipId/pengakhiran", "members/ending.tsx"),
   ...page("ruang-kerja/organisasi/:id/undangan", "members/invitations.tsx"),
   ...page("ruang-kerja/organisasi/:id/undangan/:invitationId/pencabutan", "members/revocation.tsx"),
+  ...page("ruang-kerja/organisasi/:id/token", "api-tokens/list.tsx"),
+  ...page("ruang-kerja/organisasi/:id/token/baru", "api-tokens/new.tsx"),
+  ...page("ruang-kerja/organisasi/:id/token/:tokenId/pencabutan", "api-tokens/revocation.tsx"),
   ...page("undangan/:token", "members/invitation.tsx"),
   ...page("ruang-kerja/organisasi/:id/mandat", "mandates/list.tsx"),
   ...page("ruang-kerja/organisasi/:id/mandat/baru", "mandates/new.tsx"),
@@ -230,6 +233,7 @@ export default [
   ...machine("api/v1/agreements", "api/agreements.ts"),
   ...machine("api/v1/agreements/:code", "api/agreement.ts"),
   ...machine("api/v1/verify", "api/verify.ts"),
+  ...machine("api/v1/proposals", "api/proposals.ts"),
 
   ...page("*", "home/missing.tsx"),
 ] satisfies RouteConfig

@@ -51,6 +51,8 @@ export interface Schema {
   attendance: AttendanceTable
   actionPlan: ActionPlanTable
   learningCertificate: LearningCertificateTable
+  apiToken: ApiTokenTable
+  apiAnswer: ApiAnswerTable
   auditEvent: AuditEventTable
   outbox: OutboxTable
   setting: SettingTable
@@ -787,6 +789,34 @@ export interface LearningCertificateTable {
   revokeClass: CertificateRevokeClass | null
   /** For those who may read the certificate; never public. */
   revokeReason: string
+}
+
+export interface ApiTokenTable {
+  /** Also the id of the program's own account, which nobody can sign in to. */
+  id: Id
+  organisationId: Id
+  label: string
+  scopes: Json
+  /** The part that may be shown: people recognise the token by it. */
+  prefix: string
+  secretSha256: string
+  /** Null where the operator made it. */
+  createdBy: Id | null
+  createdAt: InstantText
+  expiresAt: InstantText
+  revokedAt: InstantText | null
+  revokedBy: Id | null
+  lastUsedOn: LocalDate | null
+}
+
+/** What a request with an `Idempotency-Key` was answered with. */
+export interface ApiAnswerTable {
+  id: Id
+  tokenId: Id
+  idempotencyKey: string
+  requestSha256: string
+  answer: Json
+  createdAt: InstantText
 }
 
 export interface AuditEventTable {

@@ -17,9 +17,10 @@ export function contextOf(request: Request, load: LoadContext): Promise<Ctx> {
 
 async function makeContext(request: Request, load: LoadContext): Promise<Ctx> {
   const now = load.clock.now()
-  const secret = readCookie(request, sessionCookieName)
+  const cookie = sessionCookieName(load.settings)
+  const secret = readCookie(request, cookie)
   const actor = secret ? await actorOf(load, secret, now) : null
-  if (secret && !actor) load.responseHeaders.append("Set-Cookie", setCookie(load.settings, sessionCookieName, "", 0))
+  if (secret && !actor) load.responseHeaders.append("Set-Cookie", setCookie(load.settings, cookie, "", 0))
   return {
     ...load,
     actor,

@@ -1,6 +1,11 @@
 import type { Settings } from "#app/domain/kernel/context.ts"
 
-export const sessionCookieName = "simpul_session"
+/**
+ * Over https the name says so: browsers take a cookie called `__Host-` from this host alone, over TLS and for the whole
+ * site, so that no neighbour below the same domain can put one of his own in its place.
+ */
+export const sessionCookieName = (settings: Settings): string =>
+  isSecure(settings) ? "__Host-simpul_session" : "simpul_session"
 export const flashCookieName = "simpul_flash"
 
 /** The value of one cookie in a request, or null. Malformed escapes read as absent. */
@@ -24,6 +29,8 @@ export function readCookie(request: Request, name: string): string | null {
 export function setCookie(settings: Settings, name: string, value: string, maxAge?: number): string {
   const parts = [`${name}=${encodeURIComponent(value)}`, "Path=/", "HttpOnly", "SameSite=Lax"]
   if (maxAge !== undefined) parts.push(`Max-Age=${maxAge}`)
-  if (settings.appUrl.startsWith("https:")) parts.push("Secure")
+  if (isSecure(settings)) parts.push("Secure")
   return parts.join("; ")
 }
+
+const isSecure = (settings: Settings): boolean => settings.appUrl.startsWith("https:")

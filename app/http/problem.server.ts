@@ -70,7 +70,7 @@ export const apiPostOnly = (access: Action) => apiLoaderFor(access, () => method
 export const apiGetOnly = (access: Action) =>
   Object.assign(async (): Promise<Response> => methodNotAllowed("GET, HEAD"), { access })
 
-const methodNotAllowed = (allow: string): Response => problem(405, { detail: `Use ${allow}.` }, { Allow: allow })
+export const methodNotAllowed = (allow: string): Response => problem(405, { detail: `Use ${allow}.` }, { Allow: allow })
 
 function arrive(request: Request, params: object, load: LoadContext, access: Action): Incoming {
   const ctx: Ctx = {
@@ -86,7 +86,8 @@ function arrive(request: Request, params: object, load: LoadContext, access: Act
   return { ctx, request, url: new URL(request.url), params: params as Incoming["params"] }
 }
 
-async function answering(load: LoadContext, work: () => Promise<Response>): Promise<Response> {
+/** Turns what `work` throws into problem details; what is no refusal is noted as a fault. */
+export async function answering(load: LoadContext, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {

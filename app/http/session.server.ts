@@ -9,7 +9,7 @@ import { readCookie, sessionCookieName, setCookie } from "./cookies.server.ts"
 export function signedIn(ctx: Ctx, secret: string, next: string | null): Response {
   return redirect(next ?? localPath(ctx.locale, paths.workspace()), {
     status: 303,
-    headers: { "Set-Cookie": setCookie(ctx.settings, sessionCookieName, secret, sessionLifetime / 1000) },
+    headers: { "Set-Cookie": setCookie(ctx.settings, sessionCookieName(ctx.settings), secret, sessionLifetime / 1000) },
   })
 }
 
@@ -18,14 +18,15 @@ export function signedIn(ctx: Ctx, secret: string, next: string | null): Respons
  * context made at its beginning does not know it yet.
  */
 export async function actForJoined(ctx: Ctx, request: Request, organisationId: string): Promise<void> {
-  const secret = sessionSecret(request)
+  const secret = sessionSecret(ctx, request)
   const actor = await actorOf(ctx, secret, ctx.now)
   if (actor) await actFor({ ...ctx, actor }, secret, organisationId)
 }
 
 /** The secret of the request's session; empty where it has none. */
-export const sessionSecret = (request: Request): string => readCookie(request, sessionCookieName) ?? ""
+export const sessionSecret = (ctx: Pick<Ctx, "settings">, request: Request): string =>
+  readCookie(request, sessionCookieName(ctx.settings)) ?? ""
 
 /** A header that removes the session cookie. */
 export const signedOutHeaders = (ctx: Ctx): Headers =>
-  new Headers({ "Set-Cookie": setCookie(ctx.settings, sessionCookieName, "", 0) })
+  new Headers({ "Set-Cookie": setCookie(ctx.settings, sessionCookieName(ctx.settings), "", 0) })

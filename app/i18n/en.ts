@@ -1,6 +1,7 @@
 import type { Translation } from "./catalogue.ts"
 import { account } from "./en/account.ts"
 import { agreement } from "./en/agreement.ts"
+import { apiToken } from "./en/api-token.ts"
 import { certificate } from "./en/certificate.ts"
 import { common } from "./en/common.ts"
 import { errors } from "./en/errors.ts"
@@ -25,6 +26,7 @@ import type { id } from "./id.ts"
 export const en: Translation<typeof id> = {
   account,
   agreement,
+  apiToken,
   certificate,
   common,
   errors,

@@ -1,5 +1,6 @@
 import { account } from "./id/account.ts"
 import { agreement } from "./id/agreement.ts"
+import { apiToken } from "./id/api-token.ts"
 import { certificate } from "./id/certificate.ts"
 import { common } from "./id/common.ts"
 import { errors } from "./id/errors.ts"
@@ -23,6 +24,7 @@ import { workspace } from "./id/workspace.ts"
 export const id = {
   account,
   agreement,
+  apiToken,
   certificate,
   common,
   errors,

@@ -2,6 +2,7 @@ import { lapseDueAgreements } from "#app/domain/agreement/in-force.server.ts"
 import { forgetEndedWindows } from "#app/domain/identity/rate-limit.server.ts"
 import { removeDeadSessions } from "#app/domain/identity/session.server.ts"
 import { deliverDue } from "#app/domain/notification/outbox.server.ts"
+import { forgetOldAnswers } from "#app/domain/organisation/api-token/once.server.ts"
 import { endExpiredMandates } from "#app/domain/organisation/mandate-ending.server.ts"
 import type { MailTransport } from "#app/services/mail-transport.server.ts"
 import type { Job } from "./jobs.ts"
@@ -38,6 +39,7 @@ export const jobList = (mail: MailTransport, options: { forgetMail: boolean }): 
       const now = clock.now()
       await forgetEndedWindows({ db, now })
       await removeDeadSessions({ db, now })
+      await forgetOldAnswers({ db, now })
     },
   },
 ]

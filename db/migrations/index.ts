@@ -7,7 +7,9 @@ import * as signature from "./0005-signature.ts"
 import * as record from "./0006-record.ts"
 import * as programme from "./0007-programme.ts"
 import * as contribution from "./0008-contribution.ts"
+import * as apiToken from "./0010-api-token.ts"
 import * as names from "./0011-names.ts"
+import * as newest from "./0012-newest.ts"
 
 /** Every migration in order. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +21,7 @@ export const migrations: Record<string, Migration> = {
   "0006-record": record,
   "0007-programme": programme,
   "0008-contribution": contribution,
+  "0010-api-token": apiToken,
   "0011-names": names,
+  "0012-newest": newest,
 }

@@ -75,6 +75,8 @@ export const viewers: readonly Viewer[] = [
       "/ruang-kerja/organisasi/:organisation/anggota",
       "/ruang-kerja/organisasi/:organisation/mandat",
       "/ruang-kerja/organisasi/:organisation/mandat/baru",
+      "/ruang-kerja/organisasi/:organisation/token",
+      "/ruang-kerja/organisasi/:organisation/token/baru",
       "/ruang-kerja/mandat/:mandate",
       "/akun",
       "/akun/sesi",

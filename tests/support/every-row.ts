@@ -8,6 +8,7 @@ import { type Exchange, exchangeOf, type Learner } from "./certificates.ts"
 import { initiativeIn, milestoneIn, outcomeIn, seenAt } from "./initiatives.ts"
 import { png } from "./pictures.ts"
 import { needIn, openNeed, proposalIn, proposalSides, type Sides } from "./proposals.ts"
+import { tokenIn } from "./tokens.ts"
 import type { World } from "./world.ts"
 
 /** One row for every parameter that an address can have, and the people who stand in different relations to them. */
@@ -81,6 +82,8 @@ export async function everyRow(world: World): Promise<EveryRow> {
     .where("pictureSha256", "is not", null)
     .executeTakeFirstOrThrow()
 
+  const { id: tokenId } = await tokenIn(world, magelang.organisation.slug)
+
   const rows: readonly (readonly [RegExp, string])[] = [
     [/^\/kesepakatan\/:code/, `/kesepakatan/${inForce}`],
     [/^\/api\/v1\/agreements\/:code/, `/api/v1/agreements/${inForce}`],
@@ -110,6 +113,7 @@ export async function everyRow(world: World): Promise<EveryRow> {
     [/^\/mitra\/:slug/, `/mitra/${other.slug}`],
     [/\/mandat\/:id/, `/mandat/${magelang.mandateId}`],
     [/\/kunci\/baru\/:mandateId/, `/kunci/baru/${magelang.mandateId}`],
+    [/\/token\/:tokenId/, `/token/${tokenId}`],
     [/\/anggota\/:membershipId/, `/anggota/${membership.id}`],
     [/^\/admin\/organisasi\/:id/, `/admin/organisasi/${magelang.organisation.id}`],
     [/\/organisasi\/:id/, `/organisasi/${magelang.organisation.id}`],
@@ -145,7 +149,7 @@ export async function everyRow(world: World): Promise<EveryRow> {
       ...[inForce, negotiated, verify.verifyCode, programme.id, programme.slug, exchange.cohortId, session.id],
       ...[learner.id, need.slug, draftNeed, proposal, file.id, partner.id, membership.id, magelang.mandateId],
       ...[initiative, initiativeSlug, participant.id, milestone, outcome, measure.id, update],
-      ...[picture.pictureSha256 ?? "", magelang.organisation.id],
+      ...[picture.pictureSha256 ?? "", magelang.organisation.id, tokenId],
     ],
   }
 }

@@ -1,3 +1,4 @@
+import type { Db } from "#db/connection.ts"
 import { inTransaction, type Trx } from "#db/transaction.ts"
 import { record } from "../audit/record.server.ts"
 import { officialDay } from "../kernel/clock.ts"
@@ -59,6 +60,8 @@ export async function signAgreement(ctx: Ctx, code: string, order: SigningOrder)
     throw conflict("signing.periodOver")
   const { mandate, certificate } = await requireSigningPower(ctx, agreement, document)
   if (order.sha256 !== document.newest.sha256) throw conflict("signing.revisionChanged")
+  // Before anything is sealed: a seal on top of a worthless one would not verify. And again in the transaction.
+  await assertPartnersStand(ctx.db, agreement, document)
   await noteReading(ctx, agreement, document)
   const target = {
     sha256: document.newest.sha256,
@@ -120,8 +123,8 @@ async function assertUnchanged(trx: Trx, ctx: Ctx, agreement: Agreement, documen
  * What makes the other side's word worthless stops this side's: an organisation that is not, or no longer, verified,
  * and an earlier seal whose key was reported as perhaps known to others.
  */
-async function assertPartnersStand(trx: Trx, agreement: Agreement, document: SealingState): Promise<void> {
-  const lacking = await trx
+async function assertPartnersStand(db: Db | Trx, agreement: Agreement, document: SealingState): Promise<void> {
+  const lacking = await db
     .selectFrom("organisation")
     .innerJoin("agreementParty", "agreementParty.organisationId", "organisation.id")
     .innerJoin("region", "region.code", "agreementParty.regionCode")
@@ -130,7 +133,7 @@ async function assertPartnersStand(trx: Trx, agreement: Agreement, document: Sea
     .where("organisation.status", "!=", "verified")
     .executeTakeFirst()
   if (lacking) throw conflict("agreement.partyNotVerified", { region: lacking.name })
-  const compromised = await trx
+  const compromised = await db
     .selectFrom("signature")
     .innerJoin("certificate", "certificate.id", "signature.certificateId")
     .select("signature.office")

@@ -10,10 +10,15 @@ import { countTry } from "./rate-limit.server.ts"
 import { hashSecret } from "./secret.server.ts"
 import { confirmPassword } from "./sign-in.server.ts"
 
-/** Changes the actor's own name and time zone. */
+/** Changes the actor's own name and time zone. That somebody changed his name is recorded under the old one. */
 export async function editAccount(ctx: Ctx, changes: { name: string; timeZone: string }): Promise<void> {
   authorize(ctx.actor, "account.read")
-  await ctx.db.updateTable("account").set(changes).where("id", "=", ctx.actor!.accountId).execute()
+  const { accountId, name } = ctx.actor!
+  await inTransaction(ctx.db, async (trx) => {
+    await trx.updateTable("account").set(changes).where("id", "=", accountId).execute()
+    if (changes.name !== name)
+      await record(trx, ctx, { type: "account.renamed", subjectType: "account", subjectId: accountId, data: {} })
+  })
 }
 
 /** Changes the actor's password after he has typed the old one; every other session ends. */

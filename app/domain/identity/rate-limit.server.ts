@@ -15,6 +15,10 @@ export const limits = {
   "resetMail.address": { hits: 20, within: hours(1) },
   "token.address": { hits: 60, within: minutes(15) },
   "invite.organisation": { hits: 50, within: hours(24) },
+  "invite.account": { hits: 50, within: hours(24) },
+  "invite.email": { hits: 5, within: hours(24) },
+  "newOrganisation.account": { hits: 10, within: hours(24) },
+  "upload.account": { hits: 100, within: hours(24) },
   "passphrase.certificate": { hits: 5, within: minutes(15) },
   "passphrase.account": { hits: 10, within: hours(24) },
   "enrol.account": { hits: 10, within: hours(24) },
@@ -23,6 +27,7 @@ export const limits = {
   "verify.code": { hits: 120, within: minutes(15) },
   "presence.learner": { hits: 12, within: minutes(15) },
   "draftSave.account": { hits: 300, within: minutes(15) },
+  "api.token": { hits: 120, within: hours(1) },
 } as const satisfies Record<string, { hits: number; within: number }>
 
 export type LimitedAction = keyof typeof limits

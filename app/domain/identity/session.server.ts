@@ -1,18 +1,16 @@
 import { Lucia, TimeSpan } from "lucia"
 import type { Db } from "#db/connection.ts"
 import type { Actor, ActorMembership } from "../kernel/actor.ts"
-import { addMilliseconds, days, hours, type Instant, minutes } from "../kernel/clock.ts"
+import { addMilliseconds, days, type Instant, minutes } from "../kernel/clock.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { notFound } from "../kernel/errors.ts"
 import { authorize } from "../policy/table.ts"
+import { isIdleTooLong, readIdleLimits } from "./idle-limit.server.ts"
 import { luciaAdapter } from "./lucia-adapter.server.ts"
 import { hashSecret, newSecret } from "./secret.server.ts"
 
 /** A session ends after this long whatever happens; Lucia's own sliding renewal does not outlast it. */
 export const sessionLifetime = days(14)
-
-/** …and after this long without a request; roles that bind an organisation or the network have less. */
-export const idleLimit = { ordinary: hours(12), binding: minutes(45) } as const
 
 /** How far `last_seen_at` may lag, so that not every request writes. */
 const seenResolution = minutes(1)
@@ -45,11 +43,10 @@ export async function actorOf(services: { db: Db }, secret: string, now: Instant
   const { session, user } = await luciaOf(db).validateSession(secret)
   if (!session || !user) return null
   const memberships = await membershipsOf(db, session.userId)
-  const binding =
-    user.secretariatSince !== null || memberships.some(({ role }) => role === "admin" || role === "approver")
   const idle = Date.parse(now) - Date.parse(session.lastSeenAt)
   const age = Date.parse(now) - Date.parse(session.createdAt)
-  if (idle > (binding ? idleLimit.binding : idleLimit.ordinary) || age > sessionLifetime) {
+  const secretariat = user.secretariatSince !== null
+  if (age > sessionLifetime || (await isTooIdle(db, { accountId: session.userId, secretariat, memberships }, idle))) {
     await endSessionBySecret({ db }, secret)
     return null
   }
@@ -60,12 +57,33 @@ export async function actorOf(services: { db: Db }, secret: string, now: Instant
     name: user.name,
     email: user.email,
     emailVerified: user.emailVerifiedAt !== null,
-    secretariat: user.secretariatSince !== null,
+    secretariat,
     memberships,
     acting: memberships.find(({ organisationId }) => organisationId === session.actingOrganisationId) ?? null,
     locale: user.locale,
     timeZone: user.timeZone,
   }
+}
+
+/** Whether a session lay still for too long; asked of the database only after a minute, when the visit is written anyway. */
+async function isTooIdle(
+  db: Db,
+  person: { accountId: string; secretariat: boolean; memberships: readonly ActorMembership[] },
+  idle: number,
+): Promise<boolean> {
+  if (idle <= seenResolution) return false
+  const limits = await readIdleLimits(db)
+  const binds = person.secretariat || person.memberships.some(({ role }) => role === "admin" || role === "approver")
+  if (isIdleTooLong(limits, binds, idle)) return true
+  if (binds || !isIdleTooLong(limits, true, idle)) return false
+  const mandate = await db
+    .selectFrom("mandate")
+    .select("id")
+    .where("accountId", "=", person.accountId)
+    .where("status", "=", "verified")
+    .limit(1)
+    .executeTakeFirst()
+  return mandate !== undefined
 }
 
 /** Ends the session of one cookie; signing out twice is no error. */
@@ -119,11 +137,11 @@ export async function actFor(ctx: Ctx, secret: string, organisationId: string | 
 
 /** Removes sessions whose lifetime or idle time is over; called by a job. */
 export async function removeDeadSessions(ctx: Pick<Ctx, "db" | "now">): Promise<void> {
+  const { ordinary } = await readIdleLimits(ctx.db)
+  const longestIdle = addMilliseconds(ctx.now, -minutes(ordinary))
   await ctx.db
     .deleteFrom("session")
-    .where((eb) =>
-      eb.or([eb("expiresAt", "<", ctx.now), eb("lastSeenAt", "<", addMilliseconds(ctx.now, -idleLimit.ordinary))]),
-    )
+    .where((eb) => eb.or([eb("expiresAt", "<", ctx.now), eb("lastSeenAt", "<", longestIdle)]))
     .execute()
 }
 

@@ -1,4 +1,5 @@
 import sharp from "sharp"
+import { countTry } from "../identity/rate-limit.server.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { type DomainError, invalid, notFound } from "../kernel/errors.ts"
 import { pictureLimits } from "./limits.ts"
@@ -59,8 +60,12 @@ async function orBroken<T>(reading: Promise<T>): Promise<T> {
 
 export type StoredPicture = { readonly sha256: string; readonly width: number; readonly height: number }
 
-/** Draws an uploaded picture anew and makes it durable before any row names it. What was uploaded is not kept. */
+/**
+ * Draws an uploaded picture anew and makes it durable before any row names it. What was uploaded is not kept. Refuses
+ * more files than a person has in a day; drawing is work, so one that is refused counts too.
+ */
 export async function storePicture(ctx: Ctx, uploaded: Uint8Array): Promise<StoredPicture> {
+  await countTry(ctx, "upload.account", ctx.actor?.accountId ?? "")
   const { bytes, width, height } = await drawPicture(uploaded)
   return { sha256: await ctx.files.put(bytes), width, height }
 }

@@ -42,8 +42,9 @@ export async function postUpdate(
       await insert(ctx, turn === 1 ? before : await getInitiative(ctx, id), updateId, input, picture)
       return updateId
     } catch (error) {
-      if (!isDomainError(error) || error.key !== "stale" || turn === tries) throw error
+      if (!isDomainError(error) || error.key !== "stale") throw error
       if (await postedBefore(ctx, id, updateId)) return updateId
+      if (turn === tries) throw error
     }
   }
 }
@@ -74,6 +75,9 @@ async function insert(
   const data = { title, organisation, pictureSha256: picture?.sha256 ?? null }
   const event = { type: "initiative.update_posted", data } as const
   await change(ctx, initiative, initiative.lockVersion, event, async (trx) => {
+    // The same form may have come in between the last look and the lock on the row.
+    const twin = await trx.selectFrom("initiativeUpdate").select("id").where("id", "=", updateId).executeTakeFirst()
+    if (twin) throw conflict("stale")
     const { count } = await trx
       .selectFrom("initiativeUpdate")
       .select(countAll().as("count"))

@@ -60,8 +60,8 @@ export async function leaseDue(db: Db, now: Instant, batch: number): Promise<Lea
 
 /**
  * Delivers what is due through `deliver` and answers how many went out. A failure is tried again later, and given
- * up after ten tries with its reason kept. With `forget`, a delivered message's text (it may hold a link that
- * opens an account) is emptied.
+ * up after ten tries with its reason kept. With `forget`, the text of a message that was delivered or given up (it may
+ * hold a link that opens an account, and it names a person) is emptied.
  */
 export async function deliverDue(
   services: { db: Db; clock: { now(): Instant } },
@@ -94,7 +94,7 @@ export async function deliverDue(
           leasedUntil: null,
           lastError: reason,
           ...(attempts >= maximumAttempts
-            ? { failedAt: now }
+            ? { failedAt: now, ...(options.forget ? { payload: "{}" } : {}) }
             : { availableAt: addMilliseconds(now, backoff(attempts)) }),
         })
         .where("id", "=", id)

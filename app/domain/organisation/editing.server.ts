@@ -1,5 +1,6 @@
 import { inTransaction, type Trx } from "#db/transaction.ts"
 import { record } from "../audit/record.server.ts"
+import { countTry } from "../identity/rate-limit.server.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { conflict, invalid } from "../kernel/errors.ts"
 import { next } from "../kernel/flow.ts"
@@ -18,7 +19,7 @@ import { slugOf } from "./slug.ts"
 
 /**
  * Enters an organisation as a draft; its author becomes its first admin. Answers the new id.
- * `demo` marks it as part of the demonstration network.
+ * `demo` marks it as part of the demonstration network. Refuses more than a person needs in a day.
  */
 export async function createOrganisation(
   ctx: Ctx,
@@ -29,6 +30,7 @@ export async function createOrganisation(
   authorize(ctx.actor, "organisation.create")
   const actor = ctx.actor!
   const governsRegionCode = await governedRegion(ctx, details)
+  await countTry(ctx, "newOrganisation.account", actor.accountId)
   const file = evidence ? await storeEvidence(ctx, evidence, "evidence") : null
   const id = newId()
   await inTransaction(ctx.db, async (trx) => {

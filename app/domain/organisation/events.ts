@@ -16,4 +16,6 @@ export type OrganisationEvents = {
   "mandate.verified": Record<string, never>
   "mandate.refused": { reason: string }
   "mandate.ended": { reason: string }
+  "api_token.created": { label: string; prefix: string; scopes: string; expiresAt: string }
+  "api_token.revoked": { label: string; prefix: string }
 }

@@ -1,5 +1,6 @@
 import type { StoredFileTable } from "#db/schema.ts"
 import type { Trx } from "#db/transaction.ts"
+import { countTry } from "../identity/rate-limit.server.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { invalid, notFound } from "../kernel/errors.ts"
 import { newId } from "../kernel/ids.ts"
@@ -36,7 +37,7 @@ export type StoredEvidence = Pick<StoredFileTable, "sha256" | "size" | "mediaTyp
 
 /**
  * Makes an uploaded paper durable before any row names it. Refuses (invalid on `field`): empty, over 10 MB, or of a
- * type other than PDF, PNG or JPEG by its bytes, whatever its name says.
+ * type other than PDF, PNG or JPEG by its bytes, whatever its name says; and more files than a person has in a day.
  */
 export async function storeEvidence(ctx: Ctx, upload: Upload, field: string): Promise<StoredEvidence> {
   const refuse = (key: string) => invalid("form", { fields: { [field]: [key] } })
@@ -44,6 +45,7 @@ export async function storeEvidence(ctx: Ctx, upload: Upload, field: string): Pr
   if (upload.bytes.byteLength > evidenceLimit) throw refuse("field.fileLarge")
   const kind = sniffType(upload.bytes)
   if (!kind) throw refuse("field.fileType")
+  await countTry(ctx, "upload.account", ctx.actor?.accountId ?? "")
   return {
     sha256: await ctx.files.put(upload.bytes),
     size: upload.bytes.byteLength,

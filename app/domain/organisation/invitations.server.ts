@@ -51,7 +51,8 @@ const openInvitations = (ctx: Ctx, organisationId: string) =>
 
 /**
  * Invites `email` to the organisation in `role` and mails the link. An earlier open invitation of that address is
- * replaced. Refuses (conflict `membership.alreadyMember`) somebody who is a member already.
+ * replaced. Refuses (conflict `membership.alreadyMember`) somebody who is a member already, and too many in a day: by
+ * one organisation, by one person, and to one address whoever invites it.
  */
 export async function inviteMember(
   ctx: Ctx,
@@ -62,6 +63,8 @@ export async function inviteMember(
   const organisation = await getOwnOrganisation(ctx, organisationId)
   authorize(ctx.actor, "membership.invite", { organisationId })
   await countTry(ctx, "invite.organisation", organisationId)
+  await countTry(ctx, "invite.account", ctx.actor!.accountId)
+  await countTry(ctx, "invite.email", email)
   const secret = newSecret()
   await inTransaction(ctx.db, async (trx) => {
     await holdOrganisation(trx, organisationId)

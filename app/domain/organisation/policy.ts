@@ -45,5 +45,8 @@ export const organisationPolicy = {
   "mandate.examine": secretariat,
   /** Nobody vouches for an authority that he holds or has entered himself. */
   "mandate.verify": both(secretariat, not(either(ownAccount, enteredIt))),
+  "apiToken.read": inOrganisation("admin"),
+  "apiToken.create": both(provedPerson, inOrganisation("admin")),
+  "apiToken.revoke": inOrganisation("admin"),
   "region.browse": anyone,
 } as const

@@ -1,4 +1,8 @@
+import { apiErrors, apiTokenErrors } from "./api-token.ts"
+
 export const errors = {
+  api: apiErrors,
+  apiToken: apiTokenErrors,
   general: "This request could not be processed. Check your entries and try again.",
   form: "Some entries need correcting.",
   notFound: "This page does not exist, or is not for your account.",

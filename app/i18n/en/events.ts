@@ -5,6 +5,7 @@ export const events = {
     password_reset: "Password reset",
     password_changed: "Password changed",
     raised_to_secretariat: "Made a member of the secretariat",
+    renamed: "Name changed",
     deleted: "Account deleted",
   },
   authority: { created: "Certificate authority {commonName} made" },
@@ -28,6 +29,10 @@ export const events = {
     role_changed: "Role changed from {from} to {to}",
     left: "Left the organisation",
     ended: "Membership ended",
+  },
+  api_token: {
+    created: "Token “{label}” (simpul_{prefix}) made: {scopes}",
+    revoked: "Token “{label}” (simpul_{prefix}) revoked",
   },
   mandate: {
     entered: "Mandate of {office} entered ({basisNumber})",

@@ -1,4 +1,5 @@
 export const flash = {
+  apiTokenRevoked: "The token is revoked. The program that used it can no longer write.",
   emailVerified: "Your e-mail address is confirmed.",
   verificationSent: "A new link is on its way to you.",
   signedOut: "You have signed out.",

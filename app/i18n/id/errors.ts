@@ -1,4 +1,8 @@
+import { apiErrors, apiTokenErrors } from "./api-token.ts"
+
 export const errors = {
+  api: apiErrors,
+  apiToken: apiTokenErrors,
   general: "Permintaan ini tidak dapat diproses. Periksa isian Anda, lalu coba lagi.",
   form: "Ada isian yang perlu diperbaiki.",
   notFound: "Halaman ini tidak ada, atau tidak untuk akun Anda.",

@@ -5,6 +5,7 @@ export const events = {
     password_reset: "Kata sandi dibuat baru",
     password_changed: "Kata sandi diganti",
     raised_to_secretariat: "Diangkat menjadi anggota sekretariat",
+    renamed: "Nama diganti",
     deleted: "Akun dihapus",
   },
   authority: { created: "Otoritas sertifikat {commonName} dibuat" },
@@ -28,6 +29,10 @@ export const events = {
     role_changed: "Peran diubah dari {from} menjadi {to}",
     left: "Keluar dari organisasi",
     ended: "Keanggotaan diakhiri",
+  },
+  api_token: {
+    created: "Token “{label}” (simpul_{prefix}) dibuat: {scopes}",
+    revoked: "Token “{label}” (simpul_{prefix}) dicabut",
   },
   mandate: {
     entered: "Mandat {office} dicatat ({basisNumber})",

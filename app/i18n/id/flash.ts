@@ -1,4 +1,5 @@
 export const flash = {
+  apiTokenRevoked: "Token sudah dicabut. Program yang memakainya tidak dapat menulis lagi.",
   emailVerified: "Surel Anda sudah dipastikan.",
   verificationSent: "Tautan baru sudah dikirim ke surel Anda.",
   signedOut: "Anda sudah keluar.",

@@ -13,7 +13,7 @@ import { Button, ErrorSummary, Form, FormActions, Page, PageHeading, PasswordInp
 export const loader = loaderFor("account.read", () => null)
 
 export const action = actionFor("account.read", async ({ ctx, form, request }) => {
-  await changePassword(ctx, parseForm(form, changePasswordForm), sessionSecret(request))
+  await changePassword(ctx, parseForm(form, changePasswordForm), sessionSecret(ctx, request))
   return redirectWith(ctx, paths.account(), "passwordChanged")
 })
 

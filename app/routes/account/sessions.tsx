@@ -11,13 +11,13 @@ import { paths } from "#app/paths.ts"
 import { Badge, Page, PageHeading, PostButton, RecordTable } from "#app/ui/index.ts"
 
 export const loader = loaderFor("account.read", async ({ ctx, request }) => ({
-  sessions: await listSessions(ctx, sessionSecret(request)),
+  sessions: await listSessions(ctx, sessionSecret(ctx, request)),
 }))
 
 /** Ends one session (`session`), or with an empty value all but this one. */
 export const action = actionFor("account.read", async ({ ctx, form, request }) => {
   const id = textOf(form, "session")
-  await endSessions(ctx, id ? { id } : { allBut: sessionSecret(request) })
+  await endSessions(ctx, id ? { id } : { allBut: sessionSecret(ctx, request) })
   return redirectWith(ctx, paths.sessions(), "sessionsEnded")
 })
 

@@ -10,7 +10,7 @@ import { Button, Form, Page, PageHeading } from "#app/ui/index.ts"
 export const loader = loaderFor("page.read", () => null)
 
 export const action = actionFor("page.read", async ({ ctx, request }) => {
-  await endSessionBySecret(ctx, sessionSecret(request))
+  await endSessionBySecret(ctx, sessionSecret(ctx, request))
   return redirectWith(ctx, paths.home(), "signedOut", signedOutHeaders(ctx))
 })
 

@@ -1,28 +1,40 @@
 import { useLoaderData } from "@remix-run/react"
-import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
+import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
+import { achievements } from "#app/domain/network/achievements.server.ts"
+import { networkFigures } from "#app/domain/network/figures.server.ts"
+import { newestEvents } from "#app/domain/network/newest.server.ts"
+import { weaveOf } from "#app/domain/network/weave.server.ts"
+import { listPublicNeeds } from "#app/domain/proposal/need-register.server.ts"
+import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { publicMetaFrom } from "#app/http/meta.ts"
 import { siteNodes } from "#app/http/structured-data/site.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Anchor, ButtonLink, EmptyState, Hero, Page, PageHeading, RecordList, Section } from "#app/ui/index.ts"
-import { AgreementEntry } from "./parts/agreement-entry.tsx"
-import { Stages } from "./parts/stages.tsx"
+import { ButtonLink, Hero, Page, PageHeading, Split } from "#app/ui/index.ts"
+import { Achievements } from "./parts/achievements.tsx"
+import { Beginnings } from "./parts/beginnings.tsx"
+import { NetworkFigures } from "./parts/figures.tsx"
+import { NetworkNews } from "./parts/news.tsx"
+import { OpenNeeds } from "./parts/open-needs.tsx"
 import { Strands } from "./parts/strands.tsx"
 import { VerifyBox } from "./parts/verify-box.tsx"
+import { NetworkWeave } from "./parts/weave.tsx"
 
 export const loader = loaderFor(
-  "page.read",
-  async ({ ctx }) => {
-    const { entries, count } = await listPublicAgreements(ctx, {
-      q: "",
-      region: null,
-      status: "in_force",
-      year: null,
-      cursor: null,
-      limit: 3,
-    })
-    return { entries, count }
+  "network.browse",
+  async ({ ctx, context }) => {
+    // Needs close with the day.
+    cacheHint(ctx, context, { until: endOfOfficialDay(officialDay(ctx.now)) })
+    const open = { q: "", affair: null, kind: null, region: null, state: "open" as const, cursor: null }
+    const { entries } = await listPublicNeeds(ctx, open)
+    return {
+      figures: await networkFigures(ctx),
+      regions: await weaveOf(ctx),
+      news: await newestEvents(ctx, 5),
+      came: await achievements(ctx, 3),
+      needs: entries.filter(({ takesProposals }) => takesProposals).slice(0, 4),
+    }
   },
   { public: true },
 )
@@ -30,7 +42,7 @@ export const loader = loaderFor(
 export const meta = publicMetaFrom("home.title", "home.lede", { path: paths.home(), about: siteNodes })
 
 export default function Home() {
-  const { entries, count } = useLoaderData<typeof loader>()
+  const { figures, regions, news, came, needs } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   return (
@@ -50,26 +62,15 @@ export default function Home() {
           }
         />
       </Hero>
-      <Section
-        title={t("home.latest.title")}
-        lede={t("home.latest.lede", { count })}
-        actions={count > entries.length ? <Anchor href={to(paths.agreements())}>{t("home.latest.all")}</Anchor> : null}
-      >
-        {entries.length === 0 ? (
-          <EmptyState art="agreement" title={t("home.latest.empty")}>
-            {t("home.latest.emptyBody")}
-          </EmptyState>
-        ) : (
-          <RecordList label={t("home.latest.title")}>
-            {entries.map((entry) => (
-              <AgreementEntry key={entry.code} entry={entry} />
-            ))}
-          </RecordList>
-        )}
-      </Section>
+      <NetworkFigures figures={figures} />
+      <Split asideLabel={t("home.news.title")} aside={<NetworkNews entries={news} />}>
+        <NetworkWeave regions={regions} />
+        <OpenNeeds entries={needs} />
+      </Split>
+      <Achievements entries={came} />
       <VerifyBox />
-      <Stages />
-      <Strands />
+      <Beginnings />
+      <Strands partners={figures.partners} />
     </Page>
   )
 }

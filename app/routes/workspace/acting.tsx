@@ -26,7 +26,7 @@ export const loader = loaderFor("organisation.actFor", ({ ctx }) => ({
 }))
 
 export const action = actionFor("organisation.actFor", async ({ ctx, form, request }) => {
-  await actFor(ctx, sessionSecret(request), textOf(form, "organisation") || null)
+  await actFor(ctx, sessionSecret(ctx, request), textOf(form, "organisation") || null)
   return redirectWith(ctx, internalPath(textOf(form, "lanjut")) ?? paths.workspace(), "actingChanged")
 })
 

@@ -11,7 +11,7 @@ import { createLog } from "../log.server.ts"
  */
 export function openInstallation(): { readonly environment: Environment; readonly composed: Composed } {
   const evaluation = dataDirKind(readDataDir()) === "evaluation"
-  const environment = readEnvironment(evaluation ? "evaluation" : "production")
+  const environment = readEnvironment(evaluation ? "evaluation" : "production", undefined, { listens: false })
   claimDataDir(environment.dataDir, environment.mode, new Date().toISOString())
   const kept = evaluation ? [evaluationSecrets(environment).secret] : []
   const given = environment.secret === undefined ? [] : [environment.secret]

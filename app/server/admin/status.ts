@@ -24,7 +24,13 @@ export const status: Verb = {
     print(`migrations  ${pending.length === 0 ? "up to date" : `${pending.length} to run: ${pending.join(", ")}`}`)
     if (pending.length > 0) return 1
     const counts = await Promise.all([
-      db.selectFrom("account").select(countAll().as("n")).where("deletedAt", "is", null).executeTakeFirstOrThrow(),
+      db
+        .selectFrom("account")
+        .select(countAll().as("n"))
+        .where("deletedAt", "is", null)
+        // Those of programs are no people.
+        .where("id", "not in", db.selectFrom("apiToken").select("id"))
+        .executeTakeFirstOrThrow(),
       db.selectFrom("organisation").select(countAll().as("n")).executeTakeFirstOrThrow(),
       db.selectFrom("agreement").select(countAll().as("n")).executeTakeFirstOrThrow(),
       db

@@ -2,6 +2,7 @@ import { createAdmin } from "./create-admin.ts"
 import { migrate } from "./migrate.ts"
 import { openInstallation } from "./open-installation.server.ts"
 import { status } from "./status.ts"
+import { token } from "./token.ts"
 import { UsageError, type Verb, type VerbContext } from "./verb.ts"
 import { verifyAuditChains } from "./verify-audit.ts"
 
@@ -9,6 +10,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   "create-admin": createAdmin,
   migrate,
   status,
+  token,
   "verify-audit": verifyAuditChains,
 }
 

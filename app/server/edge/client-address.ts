@@ -10,8 +10,25 @@ const familyOf = (address: string): Family | null => {
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "")
 
 /**
- * Makes the function that tells a request's client address: the socket's, or, where that is a trusted proxy, the
- * nearest address in X-Forwarded-For that is none. Throws on a network that is neither an address nor a CIDR.
+ * An address as limits count it: IPv4 as it is, IPv6 by its network of 64 bits, which is what one household or one
+ * server is given; within it a visitor takes a new address whenever he likes.
+ */
+export function countedAddress(address: string): string {
+  if (isIP(address) !== 6) return address
+  const [head = "", tail] = address.replace(/%.*$/, "").toLowerCase().split("::")
+  const groups = (part: string) =>
+    part.split(":").flatMap((group) => (group === "" ? [] : group.includes(".") ? ["0", "0"] : [group]))
+  const first = groups(head)
+  const last = tail === undefined ? [] : groups(tail)
+  const zeros = tail === undefined ? [] : Array<string>(8 - first.length - last.length).fill("0")
+  const network = [...first, ...zeros, ...last].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ""))
+  return `${network.join(":")}::/64`
+}
+
+/**
+ * Makes the function that tells a request's client address as limits count it (`countedAddress`): the socket's, or,
+ * where that is a trusted proxy, the nearest address in X-Forwarded-For that is none. Throws on a network that is
+ * neither an address nor a CIDR.
  */
 export function clientAddressReader(
   trusted: readonly string[],
@@ -33,7 +50,7 @@ export function clientAddressReader(
     const family = familyOf(address)
     return family !== null && proxies.check(address, family)
   }
-  return (socket, forwarded) => {
+  const nearestOf = (socket: string, forwarded: string | undefined): string => {
     let nearest = plain(socket)
     if (trusted.length === 0 || !isProxy(nearest) || forwarded === undefined) return nearest
     for (const hop of forwarded.split(",").reverse()) {
@@ -44,4 +61,5 @@ export function clientAddressReader(
     }
     return nearest
   }
+  return (socket, forwarded) => countedAddress(nearestOf(socket, forwarded))
 }

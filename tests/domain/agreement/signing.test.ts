@@ -321,6 +321,43 @@ describe("a seal is refused", () => {
     await expectNothing()
   })
 
+  test("when the other side was suspended meanwhile, whoever is to sign next", async () => {
+    await sign(world, magelang, code)
+    await world.db
+      .updateTable("organisation")
+      .set({ status: "suspended" })
+      .where("id", "=", magelang.organisation.id)
+      .execute()
+    await expect(sign(world, jabar, code)).rejects.toMatchObject({
+      ...{ code: "conflict", key: "agreement.partyNotVerified" },
+      parameters: { region: "Kota Magelang" },
+    })
+    expect([await status(), (await signatures()).length]).toEqual(["signing", 1])
+    await expectSound()
+    await world.db.updateTable("organisation").set({ status: "verified" }).execute()
+    expect(await sign(world, jabar, code)).toBe("in_force")
+  })
+
+  test("when the key of the earlier seal was reported as known to others; a key merely replaced does not matter", async () => {
+    await sign(world, magelang, code)
+    const revoke = (revocationCode: "keyCompromise" | "superseded") =>
+      world.db
+        .updateTable("certificate")
+        .set({ revokedAt: world.clock.now(), revocationCode })
+        .where("id", "=", magelang.certificate.id)
+        .execute()
+    world.clock.turn(minutes(1))
+    await revoke("keyCompromise")
+    await expect(sign(world, jabar, code)).rejects.toMatchObject({
+      ...{ code: "conflict", key: "signing.earlierKeyCompromised" },
+      parameters: { office: "Wali Kota Magelang" },
+    })
+    expect([await status(), (await signatures()).length]).toEqual(["signing", 1])
+    await expectSound()
+    await revoke("superseded")
+    expect(await sign(world, jabar, code)).toBe("in_force")
+  })
+
   test("when a seal comes out that does not verify: nothing is stored or recorded", async () => {
     const ctx = await world.as(jabar.head)
     const broken = {

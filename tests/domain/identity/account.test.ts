@@ -2,9 +2,11 @@ import { expect, test } from "vitest"
 import {
   changePassword,
   deleteAccount,
+  editAccount,
   requestPasswordReset,
   resetPassword,
 } from "#app/domain/identity/account.server.ts"
+import { accountForm } from "#app/domain/identity/schema.ts"
 import { actorOf } from "#app/domain/identity/session.server.ts"
 import { signIn } from "#app/domain/identity/sign-in.server.ts"
 import { hours } from "#app/domain/kernel/clock.ts"
@@ -113,3 +115,37 @@ test("deletion needs the password", async () => {
     key: "password.wrong",
   })
 })
+
+test("a new name is recorded under the old one, and another time zone is nobody's business", async () => {
+  const world = await createWorld()
+  const account = await world.create.account({ name: "Ani Lestari" })
+  await editAccount(await world.as(account), { name: "Ani Lestari", timeZone: "Asia/Jayapura" })
+  await editAccount(await world.as(account), { name: "Gubernur", timeZone: "Asia/Jayapura" })
+  await editAccount(await world.as(account), { name: "Ani Lestari", timeZone: "Asia/Jakarta" })
+  const events = await world.db.selectFrom("auditEvent").select(["type", "actorName"]).orderBy("seq").execute()
+  expect(events).toEqual([
+    { type: "account.renamed", actorName: "Ani Lestari" },
+    { type: "account.renamed", actorName: "Gubernur" },
+  ])
+})
+
+test.each([
+  ["Wali\u0000 Kota"],
+  ["Wali\nKota"],
+  ["Wali\u202eatoK"],
+  ["Wali\u200bKota"],
+  ["Wali\u2066Kota\u2069"],
+  ["Wali\u00adKota"],
+  ["Wali\u2028Kota"],
+  ["Wali\ufeffKota"],
+  ["Wali\ud800Kota"],
+  ["<b>Wali</b>"],
+])("the name %j holds what a reader cannot see", (name) => {
+  const read = accountForm.safeParse({ name, timeZone: "Asia/Jakarta" })
+  expect(read.error?.issues.map(({ message }) => message)).toEqual(["field.characters"])
+})
+
+test.each(["Ni Luh Putu Sugianitri", "Drs. H. Ma\u2019ruf, M.Si.", "José Ångström", "N\u014dmura"])(
+  "%s is a name",
+  (name) => expect(accountForm.parse({ name: ` ${name} `, timeZone: "Asia/Jakarta" }).name).toBe(name),
+)

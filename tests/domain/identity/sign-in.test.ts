@@ -1,9 +1,12 @@
 import { expect, test } from "vitest"
-import { actorOf, endSessions, idleLimit, listSessions, sessionLifetime } from "#app/domain/identity/session.server.ts"
+import { shippedIdleLimits } from "#app/domain/identity/idle-limit.server.ts"
+import { actorOf, endSessions, listSessions, sessionLifetime } from "#app/domain/identity/session.server.ts"
 import { confirmPassword, signIn } from "#app/domain/identity/sign-in.server.ts"
 import { minutes } from "#app/domain/kernel/clock.ts"
 import { testPassword } from "#tests/support/password.ts"
 import { createWorld } from "#tests/support/world.ts"
+
+const idleLimit = { ordinary: minutes(shippedIdleLimits.ordinary), binding: minutes(shippedIdleLimits.binding) }
 
 test("signing in answers a secret of which only the hash is stored", async () => {
   const world = await createWorld()
@@ -52,6 +55,54 @@ test("a session ends after the idle time, sooner for roles that bind", async () 
   world.clock.turn(idleLimit.ordinary + 1)
   expect(await actorOf(world.services, first!, world.clock.now())).toBeNull()
   expect(await world.db.selectFrom("session").selectAll().execute()).toEqual([])
+})
+
+test("a holder of a verified mandate has the shorter time too, whatever his role; one whose mandate ended has not", async () => {
+  const world = await createWorld()
+  const organisation = await world.create.pemda("33.71")
+  const enter = async (status: "verified" | "ended" | "entered") => {
+    const member = await world.create.member(organisation.id, "member")
+    await world.create.mandate(member.id, organisation.id, { status })
+    return signIn(world.visitor(), { email: member.email, password: testPassword }, "")
+  }
+  const [verified, ended, entered] = [await enter("verified"), await enter("ended"), await enter("entered")]
+  const seen = async (secret: string) => (await actorOf(world.services, secret, world.clock.now())) !== null
+  world.clock.turn(idleLimit.binding)
+  expect([await seen(verified), await seen(ended), await seen(entered)]).toEqual([true, true, true])
+  world.clock.turn(idleLimit.binding + 1)
+  expect([await seen(verified), await seen(ended), await seen(entered)]).toEqual([false, true, true])
+})
+
+test.each([
+  [
+    { ordinary: 60, binding: 10 },
+    { ordinary: 60, binding: 10 },
+  ],
+  [{ ordinary: 0, binding: 10 }, shippedIdleLimits],
+  ["x", shippedIdleLimits],
+])("the idle times are a setting with a note: %j", async (value, limits) => {
+  const world = await createWorld()
+  const ordinary = await world.create.account()
+  const admin = await world.create.member((await world.create.organisation()).id, "admin")
+  await world.db
+    .insertInto("setting")
+    .values({
+      key: "session.idle_minutes",
+      value: JSON.stringify(value),
+      sourceNote: "SK 1",
+      updatedAt: world.clock.now(),
+    })
+    .execute()
+  for (const [account, most] of [
+    [ordinary, limits.ordinary],
+    [admin, limits.binding],
+  ] as const) {
+    const secret = await signIn(world.visitor(), { email: account.email, password: testPassword }, "")
+    world.clock.turn(minutes(most))
+    expect(await actorOf(world.services, secret, world.clock.now())).not.toBeNull()
+    world.clock.turn(minutes(most) + 1)
+    expect(await actorOf(world.services, secret, world.clock.now())).toBeNull()
+  }
 })
 
 test("a session that is used all the time still ends with its lifetime", async () => {

@@ -69,6 +69,23 @@ test("a failed message waits longer each time and is given up with its reason", 
   const row = await world.db.selectFrom("outbox").selectAll().executeTakeFirstOrThrow()
   expect(row).toMatchObject({ attempts: maximumAttempts, lastError: "mailbox unavailable", deliveredAt: null })
   expect(row.failedAt).not.toBeNull()
+  expect(row.payload).toBe("{}")
+})
+
+test("a message that was given up keeps its text only where people read it out of the outbox", async () => {
+  const world = await createWorld()
+  await queue(world, "ani")
+  const stored = async () => (await world.db.selectFrom("outbox").select("payload").executeTakeFirstOrThrow()).payload
+  const fail = async () => {
+    throw new Error("mailbox unavailable")
+  }
+  for (let attempt = 1; attempt <= maximumAttempts; attempt += 1) {
+    // Until then it is needed for the next try.
+    expect(await stored()).toContain("rahasia-ani")
+    await deliverDue(world.services, fail, { forget: attempt < maximumAttempts })
+    world.clock.turn(backoff(attempt))
+  }
+  expect(await stored()).toContain("rahasia-ani")
 })
 
 test("a lease keeps a second worker away until it ends", async () => {

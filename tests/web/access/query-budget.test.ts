@@ -29,6 +29,7 @@ const unmeasured = [
   "/akun/kunci/:certificateId/pencabutan",
   "/dev/surat",
   "/api/v1/verify",
+  "/api/v1/proposals",
   "/*",
 ]
 

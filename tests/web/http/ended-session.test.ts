@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { minutes } from "#app/domain/kernel/clock.ts"
 import { agreementIn, twoRegions } from "#tests/support/agreements.ts"
 import { openApp } from "#tests/support/app.ts"
 import { pageWords } from "#tests/support/page-words.ts"
@@ -38,6 +39,20 @@ test("what was typed when the session ended comes back and can be sent again aft
   expect(fields.number).toBe('12/"KS"/<2026>')
   const again = await (await app.as(sides.jabar.drafter)).post(path, { ...fields, number: "12/KS/2026" })
   expect(again.location).toBe(`/ruang-kerja/kesepakatan/${code}`)
+})
+
+test("a head of region who left his desk for an hour loses his session and not what he typed", async () => {
+  const world = await createWorld()
+  const app = await openApp({ world })
+  const { jabar } = await twoRegions(world)
+  const head = await app.as(jabar.head)
+  expect((await head.get("/akun")).status).toBe(200)
+  world.clock.turn(minutes(46))
+  const answer = await head.post("/akun", { name: "Nama yang baru diketik", timeZone: "Asia/Jakarta" })
+  expect(answer.status).toBe(403)
+  expect(pageWords(answer.text)).toContain("Sesi Anda sudah berakhir")
+  expect(hiddenFields(answer.text).name).toBe("Nama yang baru diketik")
+  expect((await head.get("/akun")).location).toBe("/masuk?lanjut=%2Fakun")
 })
 
 test("in English too, and a form of buttons alone goes to the sign-in page", async () => {

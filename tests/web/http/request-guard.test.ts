@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { openApp } from "#tests/support/app.ts"
 import { testPassword } from "#tests/support/password.ts"
+import { createWorld } from "#tests/support/world.ts"
 
 const typed = (email: string) => new URLSearchParams({ email, password: testPassword }).toString()
 const form = { "Content-Type": "application/x-www-form-urlencoded" }
@@ -101,6 +102,26 @@ test("the session cookie is out of reach of scripts and other sites", async () =
   expect(answer.headers.getSetCookie().find((cookie) => cookie.startsWith("simpul_session="))).toMatch(
     /; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1209600$/,
   )
+})
+
+test("over https the session cookie is bound to this host by its name, and one without it counts for nothing", async () => {
+  const { services, create } = await createWorld()
+  const settings = { ...services.settings, appUrl: "https://simpul.example" }
+  const app = await openApp({ services: { db: services.db, settings } })
+  const { email } = await create.account()
+  const person = app.visitor()
+  const answer = await person.post("/masuk", { email, password: testPassword })
+  const header = answer.headers.getSetCookie().find((cookie) => cookie.includes("simpul_session="))
+  expect(header).toMatch(
+    /^__Host-simpul_session=[a-z2-7]{32}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=1209600; Secure$/,
+  )
+  expect((await person.get("/akun")).status).toBe(200)
+  const secret = person.cookies.get("__Host-simpul_session")
+  const bare = await app.visitor().get("/akun", { Cookie: `simpul_session=${secret}` })
+  expect([bare.status, bare.location]).toEqual([303, "/masuk?lanjut=%2Fakun"])
+  const out = await person.post("/keluar")
+  expect(out.headers.getSetCookie().join()).toMatch(/__Host-simpul_session=; Path=\/; [^,]*Max-Age=0; Secure/)
+  expect(person.cookies.has("__Host-simpul_session")).toBe(false)
 })
 
 test("every page exists in English with the same status", async () => {

@@ -1,10 +1,15 @@
 import { sql } from "kysely"
 import { describe, expect, test } from "vitest"
 import { record } from "#app/domain/audit/record.server.ts"
+import { registerAccount, verifyEmail } from "#app/domain/identity/registration.server.ts"
+import { actorOf } from "#app/domain/identity/session.server.ts"
+import { signIn } from "#app/domain/identity/sign-in.server.ts"
+import { programOf } from "#app/domain/organisation/api-token/bearer.server.ts"
 import { readEnvironment } from "#app/env.server.ts"
 import { createAdmin } from "#app/server/admin/create-admin.ts"
 import { migrate } from "#app/server/admin/migrate.ts"
 import { status } from "#app/server/admin/status.ts"
+import { token } from "#app/server/admin/token.ts"
 import { UsageError, type Verb } from "#app/server/admin/verb.ts"
 import { runVerb } from "#app/server/admin/verbs.ts"
 import { verifyAuditChains } from "#app/server/admin/verify-audit.ts"
@@ -36,7 +41,7 @@ describe("the operator's tool", () => {
   test("names its verbs, and explains each", async () => {
     expect(await runVerb([], io)).toBe(2)
     expect(await runVerb(["--help"], io)).toBe(0)
-    for (const verb of ["create-admin", "migrate", "status", "verify-audit"]) {
+    for (const verb of ["create-admin", "migrate", "status", "token", "verify-audit"]) {
       expect(said.join("\n")).toContain(`  ${verb}`)
       expect(await runVerb([verb, "--help"], io)).toBe(0)
       expect(said.at(-1)).toContain(`npm run admin -- ${verb}`)
@@ -68,6 +73,26 @@ describe("create-admin", () => {
     expect((await operate(createAdmin, world, person)).text).toMatch(/had an account/)
     const after = await world.db.selectFrom("account").selectAll().where("id", "=", before.id).executeTakeFirstOrThrow()
     expect([after.secretariatSince !== null, after.passwordHash]).toEqual([true, before.passwordHash])
+  })
+  test("leaves a stranger who registered the address before nothing: no password, name, session or link", async () => {
+    const world = await createWorld()
+    const email = "budi@magelang.go.id"
+    const form = { name: "Orang Asing", email, password: "sandi orang asing", timeZone: "Asia/Jakarta" as const }
+    await registerAccount(world.visitor(), { ...form, privacy: "on" })
+    const { token } = (await world.mails()).at(-1)!.values
+    const secret = await signIn(world.visitor(), { email, password: form.password }, "")
+    const { text } = await operate(createAdmin, world, person)
+    expect(text).toMatch(/never proved.*your name and password/)
+    const now = () => world.clock.now()
+    expect(await actorOf(world.services, secret, now())).toBeNull()
+    await expect(signIn(world.visitor(), { email, password: form.password }, "")).rejects.toMatchObject({
+      key: "signIn.wrong",
+    })
+    await expect(verifyEmail(world.visitor(), token!, form.password)).rejects.toMatchObject({ key: "token.unknown" })
+    const own = await signIn(world.visitor(), { email, password: "sandi yang panjang" }, "")
+    expect(await actorOf(world.services, own, now())).toMatchObject({
+      ...{ name: "Budi Santoso", secretariat: true, emailVerified: true },
+    })
   })
   test.each([
     [["--email", "budi", "--name", "Budi"], "sandi yang panjang", "--email is no e-mail address."],
@@ -121,5 +146,55 @@ describe("verify-audit", () => {
     const { code, text } = await operate(verifyAuditChains, world)
     expect(code).toBe(1)
     expect(text).toContain(`account ${account.id}, event 2: its contents were changed after it was written`)
+  })
+})
+
+describe("token", () => {
+  test("makes one that works, lists it without its secret, and revokes it by its prefix", async () => {
+    const world = await createWorld()
+    const { slug } = await world.create.organisation({ slug: "kampus", name: "Kampus Contoh" })
+    const args = ["create", "--organisation", slug, "--label", "Sistem hibah", "--days", "30"]
+    const made = await operate(token, world, args)
+    const secret = made.text.split("\n").at(-1)!
+    expect(made.code).toBe(0)
+    const present = () => programOf(world.services, `Bearer ${secret}`, world.clock.now())
+    expect((await present())?.acting.organisationName).toBe("Kampus Contoh")
+    const listed = await operate(token, world, ["list"])
+    expect(listed.text).toMatch(
+      /^[a-z2-7]{8} {2}active {3}kampus {2}proposals:write {2}until 2026-04-01 {2}last used 2026/,
+    )
+    expect(listed.text).not.toContain(secret.split("_")[2])
+    const prefix = listed.text.slice(0, 8)
+    expect((await operate(token, world, ["revoke", `simpul_${prefix}_…`])).text).toBe("Sistem hibah is revoked.")
+    expect(await present()).toBeNull()
+    await expect(operate(token, world, ["revoke", prefix])).rejects.toThrow("revoked already")
+    const events = await world.db.selectFrom("auditEvent").select(["type", "actorId"]).execute()
+    expect(events).toEqual([
+      { type: "api_token.created", actorId: null },
+      { type: "api_token.revoked", actorId: null },
+    ])
+  })
+
+  test.each([
+    [[], "create, list or revoke"],
+    [["toString"], "create, list or revoke"],
+    [["create"], "--organisation"],
+    [["create", "--organisation", "tidak-ada"], "No organisation has the slug"],
+    [["create", "--organisation", "belum"], "not verified"],
+    [["create", "--organisation", "kampus", "--days", "366"], "--days"],
+    [["create", "--organisation", "kampus", "--days", "1.5"], "--days"],
+    [["create", "--organisation", "kampus", "--scope", "everything"], "--scope"],
+    [["create", "--organisation", "kampus", "--label", "x"], "--label"],
+    [["create", "--organisation", "kampus", "--password", "x"], "--password"],
+    [["list", "semua"], "semua"],
+    [["revoke"], "PREFIX"],
+    [["revoke", "aaaaaaaa"], "No token has this prefix"],
+  ])("does not understand %j", async (args, sentence) => {
+    const world = await createWorld()
+    await world.create.organisation({ slug: "kampus" })
+    await world.create.organisation({ slug: "belum", status: "submitted" })
+    await expect(operate(token, world, args)).rejects.toThrow(sentence)
+    await expect(operate(token, world, args)).rejects.toThrow(UsageError)
+    expect(await world.db.selectFrom("apiToken").select("id").execute()).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { connect } from "node:net"
 import { createGunzip } from "node:zlib"
 import { describe, expect, test } from "vitest"
 import { bodyLimits } from "#app/server/edge/body-stream.ts"
+import { countedAddress } from "#app/server/edge/client-address.ts"
 import { exchange, latch, rawExchange } from "#tests/support/http-client.ts"
 import { origin, publicPage, startEdge } from "./edge-harness.ts"
 
@@ -374,8 +375,19 @@ describe("the client's address", () => {
     expect(await addressOf(["127.0.0.0/8", "10.0.0.0/8"], "6.6.6.6, 203.0.113.9, 10.1.2.3")).toBe("203.0.113.9")
     expect(await addressOf(["127.0.0.1"], "spoof, not an address")).toBe("127.0.0.1")
     expect(await addressOf(["127.0.0.1"])).toBe("127.0.0.1")
-    expect(await addressOf(["127.0.0.1"], "2001:db8::1")).toBe("2001:db8::1")
+    expect(await addressOf(["127.0.0.1"], "2001:db8::1")).toBe("2001:db8:0:0::/64")
   })
+  test.each([
+    ["203.0.113.9", "203.0.113.9"],
+    ["2001:db8:1:2:aaaa:bbbb:cccc:dddd", "2001:db8:1:2::/64"],
+    ["2001:0DB8:0001:0002::9", "2001:db8:1:2::/64"],
+    ["2001:db8:1:2::", "2001:db8:1:2::/64"],
+    ["2001:db8::2:3:4:5:6", "2001:db8:0:2::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["64:ff9b::192.0.2.33", "64:ff9b:0:0::/64"],
+    ["", ""],
+  ])("%s counts as %s", (address, counted) => expect(countedAddress(address)).toBe(counted))
   test("a network that is none is refused at start", async () => {
     await expect(addressOf(["10.0.0.0/99"])).rejects.toThrow(/neither an address nor a CIDR/)
     await expect(addressOf(["proxy.local"])).rejects.toThrow(/neither an address nor a CIDR/)

@@ -8,7 +8,7 @@ import { evaluationSecrets } from "#app/server/evaluation-secrets.server.ts"
 import { welcome } from "#app/server/welcome.ts"
 
 const secret = "0123456789abcdefghijklmnopqrstuv"
-const production = { APP_URL: "https://simpul.example.go.id", SECRET: secret }
+const production = { APP_URL: "https://simpul.example.go.id", SECRET: secret, TRUSTED_PROXIES: "127.0.0.1" }
 
 /** Every sentence with which an environment is refused. */
 function problems(mode: Mode, source: Record<string, string>): readonly string[] {
@@ -44,6 +44,13 @@ describe("production", () => {
     "https://",
   ])("APP_URL %j is no origin", (APP_URL) => {
     expect(problems("production", { ...production, APP_URL })).toEqual([expect.stringMatching(/^APP_URL must be/)])
+  })
+  test("behind https needs the name of its proxy; without TLS, or for the operator's tool, it does not", () => {
+    const unnamed = { ...production, TRUSTED_PROXIES: "" }
+    expect(problems("production", unnamed)).toEqual([expect.stringMatching(/^TRUSTED_PROXIES is missing/)])
+    expect(problems("production", { ...production, TRUSTED_PROXIES: " , " })).toHaveLength(1)
+    expect(problems("production", { ...unnamed, APP_URL: "http://simpul.example.go.id" })).toEqual([])
+    expect(readEnvironment("production", unnamed, { listens: false }).trustedProxies).toEqual([])
   })
   test("has no demo accounts", () => {
     expect(problems("production", { ...production, DEMO_PASSWORD: "a password of the demo" })).toHaveLength(1)

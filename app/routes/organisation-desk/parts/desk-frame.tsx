@@ -10,6 +10,7 @@ const tabs = {
   overview: paths.organisationDesk,
   members: paths.members,
   mandates: paths.mandates,
+  tokens: paths.apiTokens,
   history: paths.organisationHistory,
 } as const
 
@@ -20,6 +21,9 @@ export function DeskFrame({ standing, tab, actions, children }: Props) {
   const t = useT()
   const to = useLocalPath()
   const { id, name, strand, status } = standing.organisation
+  const shown = (["overview", "members", "mandates", "tokens", "history"] as const).filter(
+    (key) => key !== "tokens" || standing.admin || tab === key,
+  )
   return (
     <Page>
       <Breadcrumbs items={[{ href: to(paths.workspace()), label: t("organisation.desk.crumb") }, { label: name }]} />
@@ -38,9 +42,9 @@ export function DeskFrame({ standing, tab, actions, children }: Props) {
       />
       <TabLinks
         label={t("organisation.desk.tabs")}
-        items={(["overview", "members", "mandates", "history"] as const).map((key) => ({
+        items={shown.map((key) => ({
           href: to(tabs[key](id)),
-          label: t(`organisation.desk.${key}`),
+          label: key === "tokens" ? t("apiToken.tab") : t(`organisation.desk.${key}`),
           current: key === tab,
         }))}
       />

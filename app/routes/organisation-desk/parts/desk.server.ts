@@ -10,6 +10,7 @@ type DeskAction =
   | "membership.changeRole"
   | "membership.handOver"
   | "mandate.enter"
+  | "apiToken.create"
 
 /** One of the reader's organisations and how he stands to it right now. Not found for anybody who does not belong to it. */
 export async function openDesk(ctx: Ctx, id: string): Promise<{ organisation: Organisation; standing: Standing }> {

@@ -1,0 +1,72 @@
+export const apiToken = {
+  title: "API tokens",
+  tab: "Tokens",
+  lede: "With a token, a program of {organisation} can submit proposals without anybody signing in.",
+  new: "Make a token",
+  caption: "Tokens of this organisation",
+  label: "Name of the token",
+  prefix: "Known by",
+  scopes: "May do",
+  scope: { "proposals:write": "Submit proposals" },
+  expiresAt: "Valid until",
+  lastUsedOn: "Last used",
+  neverUsed: "Never",
+  standingHeader: "State",
+  standing: { active: "Valid", expired: "Expired", revoked: "Revoked" },
+  createdBy: "Made by",
+  operator: "The portal’s operator",
+  actions: "Actions",
+  revoke: "Revoke",
+  emptyTitle: "No tokens yet",
+  empty:
+    "Make a token where a system of yours is to submit proposals by itself. To write proposals here, you need none.",
+  notVerified: "Tokens can be made once the secretariat has verified this organisation.",
+  developers: "How to use one is in the developers’ handbook: writing through the API",
+  create: {
+    title: "Make a token",
+    lede: "A token acts in your organisation’s name: it can submit proposals, and can do nothing else.",
+    labelHint: "The system that uses it, such as “Campus grants system”. The name is seen in the history.",
+    days: "Valid for",
+    daysOption: "{days} days",
+    password: "Your password",
+    passwordHint: "We ask again because the token acts in the organisation’s name.",
+    submit: "Make the token",
+  },
+  issued: {
+    title: "The token “{label}” has been made",
+    lede: "Copy it now. We do not keep its secret, and it cannot be shown again.",
+    token: "Token",
+    keep: "Keep it in a secret place on your server, not in a program’s code and not in mail. It is valid until {until}.",
+    done: "I have copied it",
+  },
+  revocation: {
+    title: "Revoke the token “{label}”",
+    lede: "The program that uses it can no longer write, from this moment on. What it has submitted stays. A revoked token cannot be brought back.",
+    submit: "Revoke the token",
+  },
+}
+
+export const apiTokenErrors = {
+  notVerified: "{organisation} is not, or no longer, verified.",
+  labelTaken: "Another token that is still valid has this name. Choose another, or revoke the old one first.",
+  tooMany: "There are {count} valid tokens already. Revoke those that are no longer used.",
+  over: "This token is no longer valid.",
+}
+
+/** Read by programs and the people who write them. */
+export const apiErrors = {
+  fields: "Some of the request is not as it should be. See errors.",
+  text: "Must be text.",
+  list: "Must be a list.",
+  object: "Must be an object.",
+  unknownField: "There is no such field.",
+  slug: "Must be the slug in a page’s address: small letters, figures and hyphens.",
+  kind: "Must be a kind of contribution: money, goods, expertise, data, place, coverage, volunteers, design.",
+  amount: "Must be a whole number of at least 1.",
+  unit: "Must be IDR.",
+  addressee: "Name a need or a recipient.",
+  twoAddressees: "Name a need or a recipient, not both.",
+  noSuchNeed: "No published need has this slug.",
+  keyReused: "This Idempotency-Key was used for another request.",
+  scope: "This token does not have the scope {scope}.",
+}
