@@ -7,7 +7,7 @@ import { takeBackup } from "../backup/take-backup.server.ts"
 import { verifyArchive } from "../backup/verify-archive.server.ts"
 import { dataDirKind } from "../data-dir.server.ts"
 import { evaluationFile } from "../evaluation-secrets.server.ts"
-import { findInstallation } from "../installation.server.ts"
+import { findInstallation, programVersion } from "../installation.server.ts"
 import { UsageError, type Verb } from "./verb.ts"
 
 /** Writes everything that the installation knows into one file, while the server goes on working. */
@@ -37,7 +37,7 @@ export const backup: Verb = {
         files: composed.services.files,
         kind: evaluation ? "evaluation" : "production",
         evaluation: evaluation ? await readFile(evaluationFile(environment.dataDir)) : null,
-        portal: await versionOf(findInstallation().root),
+        portal: programVersion(findInstallation()),
         now,
         progress: note,
       })
@@ -79,9 +79,4 @@ async function placeOf(to: string, now: Date): Promise<string> {
   const found = await stat(path).catch(() => null)
   if (!found?.isDirectory()) return path
   return join(path, `simpul-${now.toISOString().replaceAll(/[-:]|\.\d+/g, "")}.tar`)
-}
-
-async function versionOf(root: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { version: string }
-  return version
 }
