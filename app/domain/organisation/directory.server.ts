@@ -71,6 +71,7 @@ export async function listPublicOrganisations(ctx: Ctx, filter: DirectoryFilter)
   const { count } = await matching.clearSelect().select(countAll().as("count")).executeTakeFirstOrThrow()
   const column = newest ? "organisation.verifiedAt" : "organisation.name"
   const rows = await matching
+    .$if(newest, (query) => query.where("organisation.verifiedAt", "is not", null))
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple(column, "organisation.id"), newest ? "<" : ">", tuple(after?.[0] ?? "", after?.[1] ?? "")),

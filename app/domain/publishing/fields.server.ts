@@ -20,7 +20,9 @@ export const pageUrl = address("Page for people, in Indonesian")
 export const updatedAt = instant("When the record last changed")
 export const publishedAt = instant("When it was published")
 
-export const strand = z.enum(strands).describe("Strand of the pentahelix: academics, business, community, government, media")
+export const strand = z
+  .enum(strands)
+  .describe("Strand of the pentahelix: academics, business, community, government, media")
 export const affair = z.enum(affairs).describe("Government affair (urusan) of UU 23/2014")
 export const contributionKind = z.enum(contributionKinds)
 

@@ -3,7 +3,8 @@ import { longestSearch } from "../search/words.ts"
 import { dataLimits } from "./datasets.ts"
 
 /** The description is what a refusal says: "Must be …". */
-export const text = (fits: (value: string) => boolean, about: string) => z.string().refine(fits).describe(about).optional()
+export const text = (fits: (value: string) => boolean, about: string) =>
+  z.string().refine(fits).describe(about).optional()
 
 /** The parameters of a list: its own filters and those that every list has. */
 export const listQuery = <Filters extends z.ZodRawShape>(filters: Filters, isCursor: (word: string) => boolean) =>

@@ -19,6 +19,7 @@ import {
   RecordList,
   StrandBadge,
 } from "#app/ui/index.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { useDays } from "../programmes/parts/names.ts"
 import { InitiativeFilters } from "./parts/initiative-filters.tsx"
 import { InitiativeState } from "./parts/initiative-state.tsx"
@@ -33,7 +34,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = metaFrom("initiative.list.title", "initiative.list.description")
+export const meta = withFeed("initiatives", metaFrom("initiative.list.title", "initiative.list.description"))
 
 export default function Initiatives() {
   const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()
@@ -90,6 +91,7 @@ export default function Initiatives() {
         previous={cursor ? withQuery(here, narrowed) : undefined}
         next={next ? withQuery(here, { ...narrowed, cursor: next }) : undefined}
       />
+      <Downloads list="initiatives" filters={narrowed} />
     </Page>
   )
 }

@@ -20,6 +20,7 @@ import {
   RecordItem,
   RecordList,
 } from "#app/ui/index.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { Kinds } from "./parts/kinds.tsx"
 import { NeedFilters } from "./parts/need-filters.tsx"
 import { NeedState } from "./parts/need-state.tsx"
@@ -35,7 +36,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = metaFrom("proposal.need.list.title", "proposal.need.list.description")
+export const meta = withFeed("needs", metaFrom("proposal.need.list.title", "proposal.need.list.description"))
 
 export default function Needs() {
   const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()
@@ -93,6 +94,7 @@ export default function Needs() {
         previous={cursor ? withQuery(here, narrowed) : undefined}
         next={next ? withQuery(here, { ...narrowed, cursor: next }) : undefined}
       />
+      <Downloads list="needs" filters={narrowed} />
     </Page>
   )
 }

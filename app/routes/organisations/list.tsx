@@ -9,6 +9,7 @@ import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordList } from "#app/ui/index.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { DirectoryFilters } from "./parts/directory-filters.tsx"
 import { OrganisationItem } from "./parts/organisation-item.tsx"
 
@@ -28,7 +29,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = metaFrom("organisation.list.title", "organisation.list.description")
+export const meta = withFeed("organisations", metaFrom("organisation.list.title", "organisation.list.description"))
 
 export default function Organisations() {
   const { entries, next, count, filter, provinces, chosen } = useLoaderData<typeof loader>()
@@ -72,6 +73,7 @@ export default function Organisations() {
         previous={filter.cursor ? withQuery(here, { q, unsur, wilayah }) : undefined}
         next={next ? withQuery(here, { q, unsur, wilayah, setelah: next }) : undefined}
       />
+      <Downloads list="organisations" filters={{ q, unsur, wilayah }} />
     </Page>
   )
 }

@@ -28,6 +28,7 @@ import {
   TextInput,
 } from "#app/ui/index.ts"
 import { practiceKeys } from "#content/practices/titles.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { usePracticeName } from "./parts/names.ts"
 import { ProgrammeState } from "./parts/states.tsx"
 
@@ -41,7 +42,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = metaFrom("programme.list.title", "programme.list.description")
+export const meta = withFeed("programmes", metaFrom("programme.list.title", "programme.list.description"))
 
 export default function Programmes() {
   const { entries, next, count, filter } = useLoaderData<typeof loader>()
@@ -117,6 +118,7 @@ export default function Programmes() {
         previous={filter.cursor ? withQuery(here, { q, status }) : undefined}
         next={next ? withQuery(here, { q, status, setelah: next }) : undefined}
       />
+      <Downloads list="programmes" filters={{ q, status }} />
       <Section title={t("programme.list.practices")} lede={t("programme.list.practicesLede")} id="praktik" ruled>
         <ul className="points points--plain">
           {practiceKeys.map((key) => (

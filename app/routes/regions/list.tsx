@@ -8,6 +8,7 @@ import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordTable } from "#app/ui/index.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { RegionFilters } from "./parts/region-filters.tsx"
 
 export const loader = loaderFor(
@@ -20,7 +21,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = metaFrom("region.list.title", "region.list.description")
+export const meta = withFeed("regions", metaFrom("region.list.title", "region.list.description"))
 
 export default function Regions() {
   const { entries, next, count, filter, provinces } = useLoaderData<typeof loader>()
@@ -64,6 +65,7 @@ export default function Regions() {
         previous={filter.after ? withQuery(here, { q, provinsi }) : undefined}
         next={next ? withQuery(here, { q, provinsi, setelah: next }) : undefined}
       />
+      <Downloads list="regions" filters={{ q, provinsi }} />
     </Page>
   )
 }

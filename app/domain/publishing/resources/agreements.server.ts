@@ -1,10 +1,6 @@
 import { z } from "zod"
 import { sealedFilesOf } from "../../agreement/documents.server.ts"
-import {
-  getPublicAgreement,
-  listPublicAgreements,
-  type RegisterEntry,
-} from "../../agreement/register.server.ts"
+import { getPublicAgreement, listPublicAgreements, type RegisterEntry } from "../../agreement/register.server.ts"
 import { readRegisterFilter } from "../../agreement/register-filter.ts"
 import { type Seal, sealsOf } from "../../agreement/seals.server.ts"
 import type { Ctx } from "../../kernel/context.ts"
@@ -55,7 +51,11 @@ const record = z.strictObject({
 const detail = record.extend({
   clauses: z
     .array(
-      z.strictObject({ key: words("Stays through versions"), title: words("Heading"), body: words("Small Markdown subset") }),
+      z.strictObject({
+        key: words("Stays through versions"),
+        title: words("Heading"),
+        body: words("Small Markdown subset"),
+      }),
     )
     .describe("The signed text, clause by clause"),
 })

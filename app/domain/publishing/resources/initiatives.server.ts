@@ -89,9 +89,7 @@ const detail = record.extend({
         body: words("Small Markdown subset"),
         publishedAt: instant("When it was told"),
         organisation: organisation.describe("Who tells it"),
-        picture: z
-          .strictObject({ url: address("The picture"), alt: words("What is to be seen") })
-          .nullable(),
+        picture: z.strictObject({ url: address("The picture"), alt: words("What is to be seen") }).nullable(),
       }),
     )
     .describe("Newest first"),
@@ -130,10 +128,16 @@ export const initiatives = defineResource({
   id: "slug",
   query: listQuery(
     {
-      affair: z.enum(affairs).describe(`one of ${affairs.join(", ")}`).optional(),
+      affair: z
+        .enum(affairs)
+        .describe(`one of ${affairs.join(", ")}`)
+        .optional(),
       strand: z.enum(strands).describe("A, B, C, G or M: an organisation of this strand takes part").optional(),
       region: regionFilter,
-      state: z.enum(states).describe(`one of ${states.join(", ")}`).optional(),
+      state: z
+        .enum(states)
+        .describe(`one of ${states.join(", ")}`)
+        .optional(),
     },
     (cursor) => decodeCursor(cursor, 2) !== null,
   ),
@@ -207,6 +211,6 @@ export const initiatives = defineResource({
   },
 })
 
-const pictureUrl = (ctx: Ctx, sha256: string): string => recordPage(ctx, "initiatives", "gambar") + `/${sha256}`
+const pictureUrl = (ctx: Ctx, sha256: string): string => `${recordPage(ctx, "initiatives", "gambar")}/${sha256}`
 
 export type InitiativeRecord = z.output<typeof record>

@@ -58,7 +58,9 @@ const detail = record.extend({
       }),
     )
     .describe("Decided proposals, the last decided first; at most 100"),
-  initiatives: z.array(z.strictObject({ slug, title: words("Its title") })).describe("Published initiatives that came of it"),
+  initiatives: z
+    .array(z.strictObject({ slug, title: words("Its title") }))
+    .describe("Published initiatives that came of it"),
 })
 
 const recordOf = (ctx: Ctx, entry: Omit<NeedEntry, "id">): z.output<typeof record> => {
@@ -90,8 +92,14 @@ export const needs = defineResource({
   id: "slug",
   query: listQuery(
     {
-      affair: z.enum(affairs).describe(`one of ${affairs.join(", ")}`).optional(),
-      kind: z.enum(contributionKinds).describe(`one of ${contributionKinds.join(", ")}`).optional(),
+      affair: z
+        .enum(affairs)
+        .describe(`one of ${affairs.join(", ")}`)
+        .optional(),
+      kind: z
+        .enum(contributionKinds)
+        .describe(`one of ${contributionKinds.join(", ")}`)
+        .optional(),
       region: regionFilter,
       state: z.enum(publicNeedStates).describe("open or closed").optional(),
     },
@@ -102,7 +110,15 @@ export const needs = defineResource({
   detail,
   async list(ctx, { q = "", limit = dataLimits.page, ...query }) {
     const { affair: about = null, kind = null, region: where = null, state = null, cursor = null } = query
-    const { entries, next } = await listPublicNeeds(ctx, { q, affair: about, kind, region: where, state, cursor, limit })
+    const { entries, next } = await listPublicNeeds(ctx, {
+      q,
+      affair: about,
+      kind,
+      region: where,
+      state,
+      cursor,
+      limit,
+    })
     return { records: entries.map((entry) => recordOf(ctx, entry)), next }
   },
   async find(ctx, key) {

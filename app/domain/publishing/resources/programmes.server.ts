@@ -1,10 +1,6 @@
 import { z } from "zod"
 import type { Ctx } from "../../kernel/context.ts"
-import {
-  getPublicProgramme,
-  listPublicProgrammes,
-  type ProgrammeEntry,
-} from "../../programme/register.server.ts"
+import { getPublicProgramme, listPublicProgrammes, type ProgrammeEntry } from "../../programme/register.server.ts"
 import { decodeCursor } from "../../search/cursor.ts"
 import { dataLimits } from "../datasets.ts"
 import {

@@ -14,7 +14,9 @@ const record = z.strictObject({
     .enum(["provinsi", "kabupaten", "kota", "kabupaten_administrasi", "kota_administrasi"])
     .describe("Kind of region, in Indonesian terms"),
   province: regionCode.describe("Code of its province; a province's own"),
-  governsItself: z.boolean().describe("It can be party to regional cooperation; administrative units of Jakarta cannot"),
+  governsItself: z
+    .boolean()
+    .describe("It can be party to regional cooperation; administrative units of Jakarta cannot"),
   decree: words("Decree that the codes are read against"),
   pageUrl,
 })

@@ -1,0 +1,16 @@
+/** The API, and the files beside public lists. */
+const openPath = /^(?:\/api\/v1\/.+|(?:\/en)?\/[a-z-]+\.(?:json|csv|atom|ics))$/
+
+/**
+ * What a page of another site is told that asks before it reads open data: reading is free to all. Writing is not
+ * among it, so no other site's page can write in a reader's browser.
+ */
+export const preflight = (path: string): Readonly<Record<string, string>> =>
+  openPath.test(path)
+    ? {
+        "Access-Control-Allow-Origin": "*",
+        "Access-Control-Allow-Methods": "GET, HEAD",
+        "Access-Control-Allow-Headers": "Accept, If-None-Match",
+        "Access-Control-Max-Age": "86400",
+      }
+    : {}
