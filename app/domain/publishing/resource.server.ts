@@ -55,7 +55,7 @@ export const defineResource = <Query extends z.ZodObject, Entry extends PublicRe
 ): Resource<Query, Entry, Detail> => resource
 
 /** The part of a resource that documents it. */
-export type Documented = Pick<Resource, "key" | "name" | "about" | "id" | "query" | "record" | "detail">
+export type Documented = Pick<Resource, "key" | "name" | "about" | "id" | "query" | "pageNames" | "record" | "detail">
 
 /** The absolute address of a record's page. */
 export const recordPage = (ctx: Pick<Ctx, "settings">, key: DatasetKey, id: string): string =>

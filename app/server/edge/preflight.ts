@@ -1,5 +1,11 @@
-/** The API, and the files beside public lists. */
-const openPath = /^(?:\/api\/v1\/.+|(?:\/en)?\/[a-z-]+\.(?:json|csv|atom|ics))$/
+import { datasetKeys, datasets } from "#app/domain/publishing/datasets.ts"
+
+const lists = datasetKeys.map((key) => datasets[key].listPath.slice(1)).join("|")
+
+/** What the API has to read, and the files beside public lists. */
+const openPath = new RegExp(
+  `^(?:/api/v1/(?:openapi\\.json|(?:${datasetKeys.join("|")})(?:/[^/]+)?)|(?:/en)?/(?:${lists})\\.(?:json|csv|atom|ics))$`,
+)
 
 /**
  * What a page of another site is told that asks before it reads open data: reading is free to all. Writing is not

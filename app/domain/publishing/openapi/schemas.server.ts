@@ -24,6 +24,9 @@ export function answerSchema(schema: z.ZodType): JsonSchema {
     io: "output",
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+      // What may be null is explained where its other form is.
+      const about = jsonSchema.anyOf?.find(({ description }) => description !== undefined)?.description
+      if (about !== undefined) jsonSchema.description ??= about
     },
   })
   return made as JsonSchema
