@@ -179,6 +179,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
                 { href: to(paths.help()), label: t("common.nav.help") },
                 { href: to(paths.privacy()), label: t("common.nav.privacy") },
                 { href: to(paths.authority()), label: t("common.nav.authority") },
+                { href: to(paths.openData()), label: t("data.title") },
               ],
             },
           ]}

@@ -87,6 +87,11 @@ export async function everyRow(world: World): Promise<EveryRow> {
   const rows: readonly (readonly [RegExp, string])[] = [
     [/^\/kesepakatan\/:code/, `/kesepakatan/${inForce}`],
     [/^\/api\/v1\/agreements\/:code/, `/api/v1/agreements/${inForce}`],
+    [/^\/api\/v1\/initiatives\/:slug/, `/api/v1/initiatives/${initiativeSlug}`],
+    [/^\/api\/v1\/needs\/:slug/, `/api/v1/needs/${need.slug}`],
+    [/^\/api\/v1\/organisations\/:slug/, `/api/v1/organisations/${other.slug}`],
+    [/^\/api\/v1\/programmes\/:slug/, `/api/v1/programmes/${programme.slug}`],
+    [/^\/api\/v1\/regions\/:code/, "/api/v1/regions/33.71"],
     [/^\/v\/:code/, `/v/${verify.verifyCode}`],
     [/^\/wilayah\/:code/, "/wilayah/33.71"],
     [/\/kesepakatan\/:code/, `/kesepakatan/${negotiated}`],

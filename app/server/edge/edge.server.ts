@@ -10,6 +10,7 @@ import type { Site } from "../site.server.ts"
 import type { StaticFiles } from "../static-files.server.ts"
 import { KeptTally, type KeptTotals } from "./kept-tally.ts"
 import { isOwnHost } from "./own-host.ts"
+import { preflight } from "./preflight.ts"
 import { isPersonal } from "./request-head.ts"
 import { refuseTarget, type TargetRefusal } from "./request-target.ts"
 import { sendPage, sendPlain, sendRefusal } from "./send.ts"
@@ -104,7 +105,7 @@ export function createEdge(options: EdgeOptions): Edge {
     const { path, method, reading } = visit
     const file = refused === null ? files.get(path) : undefined
     if (refused !== null) sendRefusal(visit, refused, standing)
-    else if (method === "OPTIONS") sendPlain(visit, 204, standing, { Allow: allowed })
+    else if (method === "OPTIONS") sendPlain(visit, 204, standing, { Allow: allowed, ...preflight(path) })
     else if (!verbs.has(method)) sendRefusal(visit, 405, standing, { Allow: allowed })
     else if (site.probes.has(path)) return false
     else if (metrics && path === metricsPath) giveFigures(visit, metrics)

@@ -30,7 +30,6 @@ export function observedWorkshop<P extends { readonly kind: string }>(
   }
   return {
     render: (document) => timed("render", () => workshop.render(document)),
-    draw: (card) => timed("draw", () => workshop.draw(card)),
     seal: (job) => timed("seal", () => workshop.seal(job)),
     verify: (job) => timed("verify", () => workshop.verify(job)),
     check: (job) => timed("check", () => workshop.check(job)),

@@ -13,6 +13,7 @@ const addresses: readonly string[] = [
   paths.organisations(),
   paths.regions(),
   paths.verification(),
+  paths.openData(),
   paths.about(),
   paths.privacy(),
   paths.help(),
