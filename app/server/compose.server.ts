@@ -58,7 +58,12 @@ export function composeServices({ environment, installation, log, secrets }: Com
     clock: systemClock,
     files: diskFiles(environment.filesUrl),
     workshop: poolWorkshop(pool, threads),
-    settings: { appUrl: environment.appUrl, demo: environment.mode !== "production", secrets },
+    settings: {
+      appUrl: environment.appUrl,
+      demo: environment.mode !== "production",
+      secrets,
+      secretariatEmail: environment.secretariatEmail,
+    },
     log,
     reactions,
     registers,

@@ -5,12 +5,14 @@ import { localPath, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Anchor, Page, PageHeading, Prose, Section, Stack } from "#app/ui/index.ts"
 import { findText, handbookContents } from "#content/library.server.ts"
+import { SecretariatContact } from "./parts/secretariat-contact.tsx"
 
 export const loader = loaderFor(
   "page.read",
   ({ ctx }) => ({
     text: findText("pages/help", ctx.locale, (path) => localPath(ctx.locale, path)),
     chapters: handbookContents(ctx.locale),
+    secretariatEmail: ctx.settings.secretariatEmail,
   }),
   { public: true },
 )
@@ -18,7 +20,7 @@ export const loader = loaderFor(
 export const meta = publicMetaFrom("help.title", "help.lede", { path: paths.help(), card: ["halaman", "bantuan"] })
 
 export default function Help() {
-  const { text, chapters } = useLoaderData<typeof loader>()
+  const { text, chapters, secretariatEmail } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   return (
@@ -34,6 +36,11 @@ export default function Help() {
                   <Anchor href={to(paths.handbook(page.name))}>{page.title}</Anchor>
                 </li>
               ))}
+              {part === "users" ? (
+                <li>
+                  <Anchor href={to(paths.glossary())}>{t("common.nav.glossary")}</Anchor>
+                </li>
+              ) : null}
               {part === "developers" ? (
                 <li>
                   <Anchor href={to(paths.style())}>{t("help.style")}</Anchor>
@@ -43,6 +50,7 @@ export default function Help() {
           </Section>
         ),
       )}
+      <SecretariatContact email={secretariatEmail} />
     </Page>
   )
 }
