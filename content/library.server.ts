@@ -36,7 +36,7 @@ export function findText(name: string, locale: Locale, linkTo: (path: string) =>
 
 export type Chapter = {
   readonly part: string
-  readonly pages: readonly { readonly name: string; readonly title: string }[]
+  readonly pages: readonly { readonly name: string; readonly title: string; readonly language: Locale }[]
 }
 
 const parts = ["users", "operators", "developers", "decisions"] as const
@@ -49,10 +49,10 @@ export function handbookContents(locale: Locale): Chapter[] {
       const name = path.match(/^\.\/handbook\/([^/]+)\/(.+)\.(?:id|en)\.md$/)
       if (name?.[1] === part && name[2]) names.add(name[2])
     }
-    const pages = [...names].sort().map((name) => ({
-      name: `${part}/${name}`,
-      title: findText(`handbook/${part}/${name}`, locale, (path) => path)?.title ?? name,
-    }))
+    const pages = [...names].sort().map((name) => {
+      const text = findText(`handbook/${part}/${name}`, locale, (path) => path)
+      return { name: `${part}/${name}`, title: text?.title ?? name, language: text?.language ?? locale }
+    })
     return { part, pages }
   })
 }

@@ -68,10 +68,10 @@ export function renderMarkdown(source: string, linkTo: (path: string) => string 
         const heads = token.header.map(
           (cell) => `<th scope="col" role="columnheader">${this.parser.parseInline(cell.tokens)}</th>`,
         )
-        // Where the place is narrow, rows become records: the first cell leads, the others name their column.
+        // Where the place is narrow, rows become records: the first cell leads, the others name their column if they are several.
         const row = (cells: readonly Tokens.TableCell[]) =>
           cells.map((cell, column) => {
-            const label = column === 0 ? "" : ` data-label="${labels[column]}"`
+            const label = column === 0 || cells.length < 3 ? "" : ` data-label="${labels[column]}"`
             return `<td role="cell"${label}><div>${this.parser.parseInline(cell.tokens)}</div></td>`
           })
         const rows = token.rows.map((cells) => `<tr role="row">${row(cells).join("")}</tr>`)

@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { publicMetaFrom } from "#app/http/meta.ts"
-import { localPath, useLocalPath, useT } from "#app/i18n/react.tsx"
+import { localPath, useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Anchor, Page, PageHeading, Prose, Section, Stack } from "#app/ui/index.ts"
 import { findText, handbookContents } from "#content/library.server.ts"
@@ -23,6 +23,7 @@ export default function Help() {
   const { text, chapters, secretariatEmail } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
+  const locale = useLocale()
   return (
     <Page width="text">
       <PageHeading title={t("help.title")} lede={t("help.lede")} />
@@ -33,7 +34,9 @@ export default function Help() {
             <Stack as="ul" gap="sm">
               {pages.map((page) => (
                 <li key={page.name}>
-                  <Anchor href={to(paths.handbook(page.name))}>{page.title}</Anchor>
+                  <Anchor href={to(paths.handbook(page.name))}>
+                    <span lang={page.language === locale ? undefined : page.language}>{page.title}</span>
+                  </Anchor>
                 </li>
               ))}
               {part === "users" ? (
