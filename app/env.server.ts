@@ -23,6 +23,8 @@ export type Environment = {
   readonly demoPassphrase: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Shown where people are told whom to write to; null where none is named. */
+  readonly secretariatEmail: string | null
   /** Absolute path of a folder. */
   readonly filesUrl: string
   /** Networks (addresses or CIDR) whose `X-Forwarded-For` is believed. */
@@ -102,6 +104,7 @@ const schema = z.object({
   DEMO_PASSPHRASE: z.string().min(12, "DEMO_PASSPHRASE must have at least 12 characters.").optional(),
   SMTP_URL: smtpUrl.optional(),
   MAIL_FROM: z.string().max(320).optional(),
+  SECRETARIAT_EMAIL: z.email("SECRETARIAT_EMAIL must be one e-mail address.").max(320).optional(),
   FILES_URL: filesUrl.optional(),
   TRUSTED_PROXIES: commaList.default([]),
   METRICS_TOKEN: z.string().min(20, "METRICS_TOKEN must have at least 20 characters.").optional(),
@@ -144,6 +147,7 @@ export function readEnvironment(
     demoPassphrase: env.DEMO_PASSPHRASE,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `Simpul <simpul@${new URL(env.APP_URL ?? "http://simpul.example").hostname}>`,
+    secretariatEmail: env.SECRETARIAT_EMAIL ?? (mode === "production" ? null : "sekretariat@simpul.example"),
     filesUrl: env.FILES_URL ? resolve(env.FILES_URL) : resolve(dataDir, "files"),
     trustedProxies: env.TRUSTED_PROXIES,
     metricsToken: env.METRICS_TOKEN,

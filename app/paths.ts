@@ -1,6 +1,15 @@
 const at = (path: string, ...parts: string[]): string =>
   path + parts.map((part) => `/${encodeURIComponent(part)}`).join("")
 
+/** The five strands as they stand in addresses. */
+const strandWords = {
+  academia: "akademisi",
+  business: "bisnis",
+  community: "komunitas",
+  government: "pemerintah",
+  media: "media",
+} as const
+
 /** Every internal URL, in Indonesian form; `localPath` puts the language before it. A test matches each with routes.ts. */
 export const paths = {
   home: () => "/",
@@ -9,6 +18,14 @@ export const paths = {
   style: () => "/bantuan/gaya",
   handbook: (page: string) => `/bantuan/panduan/${page}`,
   privacy: () => "/privasi",
+  contribute: () => "/tentang/berkontribusi",
+  contributeAs: (strand: keyof typeof strandWords) => `/tentang/berkontribusi/${strandWords[strand]}`,
+  regionalCooperation: () => "/tentang/kerja-sama-daerah",
+  bureaucracy: () => "/tentang/birokrasi-3",
+  verifying: () => "/tentang/verifikasi",
+  glossary: () => "/tentang/glosarium",
+  accessibility: () => "/tentang/aksesibilitas",
+  terms: () => "/tentang/ketentuan",
   /* identity */
   register: () => "/daftar",
   verifyEmail: (token: string) => at("/daftar/verifikasi", token),

@@ -171,15 +171,34 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
           brandHref={to(paths.home())}
           statement={t("common.statement")}
           groups={[
-            { title: t("common.footer.browse"), links: items.slice(0, 5) },
+            { title: t("common.footer.browse"), links: items.slice(0, 6) },
+            {
+              title: t("common.footer.takePart"),
+              links: [
+                { href: to(paths.contribute()), label: t("common.nav.contribute") },
+                { href: to(paths.regionalCooperation()), label: t("common.nav.cooperation") },
+                { href: to(paths.bureaucracy()), label: t("common.nav.bureaucracy") },
+                { href: to(paths.help()), label: t("common.nav.help") },
+                { href: to(paths.glossary()), label: t("common.nav.glossary") },
+              ],
+            },
+            {
+              title: t("common.footer.trust"),
+              links: [
+                { href: to(paths.verification()), label: t("common.nav.verification") },
+                { href: to(paths.verifying()), label: t("common.nav.verifying") },
+                { href: to(paths.authority()), label: t("common.nav.authority") },
+              ],
+            },
             {
               title: t("common.footer.about"),
               links: [
                 { href: to(paths.about()), label: t("common.nav.about") },
-                { href: to(paths.help()), label: t("common.nav.help") },
                 { href: to(paths.privacy()), label: t("common.nav.privacy") },
                 { href: to(paths.authority()), label: t("common.nav.authority") },
                 { href: to(paths.openData()), label: t("data.title") },
+                { href: to(paths.terms()), label: t("common.nav.terms") },
+                { href: to(paths.accessibility()), label: t("common.nav.accessibility") },
               ],
             },
           ]}

@@ -1,5 +1,6 @@
 import type { Locale } from "#app/i18n/messages.ts"
-import { renderMarkdown } from "./markdown.server.ts"
+import { type FrontMatter, readFrontMatter, splitFrontMatter } from "./front-matter.ts"
+import { type Rendered, renderMarkdown } from "./markdown.server.ts"
 
 /** Every text of the site at build time, by path below `content/`: an editor changes a page by changing its file. */
 const sources = import.meta.glob<string>(["./pages/*.md", "./handbook/**/*.md", "./practices/*.md"], {
@@ -8,12 +9,12 @@ const sources = import.meta.glob<string>(["./pages/*.md", "./handbook/**/*.md", 
   eager: true,
 })
 
-export type Text = {
-  readonly title: string
-  readonly html: string
+export type Text = Rendered & {
   readonly language: Locale
   /** The one language that it was written in; null where there are both. */
   readonly onlyIn: Locale | null
+  /** What it says of itself; null where it says nothing. */
+  readonly facts: FrontMatter | null
 }
 
 /**
@@ -26,14 +27,16 @@ export function findText(name: string, locale: Locale, linkTo: (path: string) =>
     const source = sources[`./${name}.${language}.md`]
     if (source === undefined) continue
     const both = order.every((each) => sources[`./${name}.${each}.md`] !== undefined)
-    return { ...renderMarkdown(source, linkTo), language, onlyIn: both ? null : language }
+    const { block, body } = splitFrontMatter(source)
+    const facts = block === null ? null : readFrontMatter(`${name}.${language}.md`, block)
+    return { ...renderMarkdown(body, linkTo), facts, language, onlyIn: both ? null : language }
   }
   return null
 }
 
 export type Chapter = {
   readonly part: string
-  readonly pages: readonly { readonly name: string; readonly title: string }[]
+  readonly pages: readonly { readonly name: string; readonly title: string; readonly language: Locale }[]
 }
 
 const parts = ["users", "operators", "developers", "decisions"] as const
@@ -46,10 +49,10 @@ export function handbookContents(locale: Locale): Chapter[] {
       const name = path.match(/^\.\/handbook\/([^/]+)\/(.+)\.(?:id|en)\.md$/)
       if (name?.[1] === part && name[2]) names.add(name[2])
     }
-    const pages = [...names].sort().map((name) => ({
-      name: `${part}/${name}`,
-      title: findText(`handbook/${part}/${name}`, locale, (path) => path)?.title ?? name,
-    }))
+    const pages = [...names].sort().map((name) => {
+      const text = findText(`handbook/${part}/${name}`, locale, (path) => path)
+      return { name: `${part}/${name}`, title: text?.title ?? name, language: text?.language ?? locale }
+    })
     return { part, pages }
   })
 }

@@ -14,16 +14,32 @@ export const headingId = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
 
+/** A part of a text that has a heading of its own. */
+export type Part = { readonly id: string; readonly title: string }
+
+export type Rendered = {
+  /** The first heading, which is taken out because the page draws it itself. */
+  readonly title: string
+  readonly html: string
+  /** The headings of the second level, in order. */
+  readonly parts: readonly Part[]
+}
+
 /**
  * Renders Markdown to HTML that is safe to place in a page: raw HTML becomes text, links keep only harmless schemes,
- * images are left out. `linkTo` turns an internal path into the reader's language; `title` is the first heading,
- * which is taken out because the page draws it itself.
+ * images are left out. `linkTo` turns an internal path into the reader's language. A heading that comes twice gets an
+ * id of its own each time.
  */
-export function renderMarkdown(
-  source: string,
-  linkTo: (path: string) => string = (path) => path,
-): { title: string; html: string } {
+export function renderMarkdown(source: string, linkTo: (path: string) => string = (path) => path): Rendered {
   let title = ""
+  const parts: Part[] = []
+  const ids = new Map<string, number>()
+  const ownId = (text: string): string => {
+    const id = headingId(text)
+    const times = (ids.get(id) ?? 0) + 1
+    ids.set(id, times)
+    return times === 1 ? id : `${id}-${times}`
+  }
   const marked = new Marked({
     gfm: true,
     renderer: {
@@ -32,11 +48,14 @@ export function renderMarkdown(
       heading({ tokens, depth }: Tokens.Heading) {
         const inner = this.parser.parseInline(tokens)
         const plain = inner.replace(/<[^>]*>/g, "")
+        const words = plain.replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"')
         if (depth === 1 && title === "") {
-          title = plain.replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"')
+          title = words
           return ""
         }
-        return `<h${depth} id="${headingId(plain)}">${inner}</h${depth}>\n`
+        const id = ownId(plain)
+        if (depth === 2) parts.push({ id, title: words })
+        return `<h${depth} id="${id}">${inner}</h${depth}>\n`
       },
       link({ href, tokens }: Tokens.Link) {
         const inner = this.parser.parseInline(tokens)
@@ -45,14 +64,22 @@ export function renderMarkdown(
         return `<a href="${escapeHtml(target)}">${inner}</a>`
       },
       table(token: Tokens.Table) {
-        const row = (cells: Tokens.TableCell[], tag: "th" | "td") =>
-          `<tr>${cells.map((cell) => `<${tag}${tag === "th" ? ' scope="col"' : ""}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>`
-        const columns = token.header.map(({ text }) => text.replace(/[*_`]/g, "")).join(", ")
-        return `<div class="table-scroll" role="group" aria-label="${escapeHtml(columns)}" tabindex="0"><table><thead>${row(token.header, "th")}</thead><tbody>${token.rows.map((cells) => row(cells, "td")).join("")}</tbody></table></div>`
+        const labels = token.header.map(({ text }) => escapeHtml(text.replace(/[*_`]/g, "")))
+        const heads = token.header.map(
+          (cell) => `<th scope="col" role="columnheader">${this.parser.parseInline(cell.tokens)}</th>`,
+        )
+        // Where the place is narrow, rows become records: the first cell leads, the others name their column if they are several.
+        const row = (cells: readonly Tokens.TableCell[]) =>
+          cells.map((cell, column) => {
+            const label = column === 0 || cells.length < 3 ? "" : ` data-label="${labels[column]}"`
+            return `<td role="cell"${label}><div>${this.parser.parseInline(cell.tokens)}</div></td>`
+          })
+        const rows = token.rows.map((cells) => `<tr role="row">${row(cells).join("")}</tr>`)
+        return `<div class="table-scroll" role="group" aria-label="${labels.join(", ")}" tabindex="0"><table role="table"><thead role="rowgroup"><tr role="row">${heads.join("")}</tr></thead><tbody role="rowgroup">${rows.join("")}</tbody></table></div>`
       },
       code: ({ text }: Tokens.Code) => `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>\n`,
     },
   })
   const html = marked.parse(source, { async: false })
-  return { title, html }
+  return { title, html, parts }
 }

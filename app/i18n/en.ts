@@ -20,6 +20,7 @@ import { region } from "./en/region.ts"
 import { signing } from "./en/signing.ts"
 import { ui } from "./en/ui.ts"
 import { verification } from "./en/verification.ts"
+import { words } from "./en/words.ts"
 import { workspace } from "./en/workspace.ts"
 import type { id } from "./id.ts"
 
@@ -46,5 +47,6 @@ export const en: Translation<typeof id> = {
   signing,
   ui,
   verification,
+  words,
   workspace,
 }

@@ -19,6 +19,7 @@ import { region } from "./id/region.ts"
 import { signing } from "./id/signing.ts"
 import { ui } from "./id/ui.ts"
 import { verification } from "./id/verification.ts"
+import { words } from "./id/words.ts"
 import { workspace } from "./id/workspace.ts"
 
 /** The source catalogue: Indonesian. English must have exactly these keys. */
@@ -44,5 +45,6 @@ export const id = {
   signing,
   ui,
   verification,
+  words,
   workspace,
 }

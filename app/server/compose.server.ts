@@ -66,7 +66,12 @@ export function composeServices({ environment, installation, log, secrets, instr
     clock: systemClock,
     files: diskFiles(environment.filesUrl),
     workshop: instruments ? observedWorkshop(workshop, instruments.workshop) : workshop,
-    settings: { appUrl: environment.appUrl, demo: environment.mode !== "production", secrets },
+    settings: {
+      appUrl: environment.appUrl,
+      demo: environment.mode !== "production",
+      secrets,
+      secretariatEmail: environment.secretariatEmail,
+    },
     log,
     reactions,
     registers,

@@ -41,6 +41,7 @@ export async function createWorld(options: { db?: Db; demo?: boolean; files?: Fi
       appUrl: "http://127.0.0.1:3000",
       demo: options.demo ?? false,
       secrets: ["a secret of the tests, long enough to be one"],
+      secretariatEmail: null,
     },
     log: { info() {}, warn() {}, error() {} },
     reactions,

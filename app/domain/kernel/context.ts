@@ -17,6 +17,8 @@ export type Settings = {
   readonly demo: boolean
   /** Newest first; older ones still open what was encrypted under them. */
   readonly secrets: readonly string[]
+  /** Where people write to the network's secretariat; null where the operator has named none. */
+  readonly secretariatEmail: string | null
 }
 
 export interface Log {

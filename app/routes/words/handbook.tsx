@@ -1,3 +1,4 @@
+import { redirect } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { notFound } from "#app/domain/kernel/errors.ts"
 import { openingOf } from "#app/http/excerpt.ts"
@@ -9,11 +10,13 @@ import { localPath, useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Notice, Page, PageHeading, Prose } from "#app/ui/index.ts"
 import { findText } from "#content/library.server.ts"
+import { PageContents } from "./parts/page-contents.tsx"
 
 export const loader = loaderFor(
   "page.read",
   ({ ctx, params }) => {
     const name = params["*"] ?? ""
+    if (name === "users/glossary") throw redirect(localPath(ctx.locale, paths.glossary()), 301)
     const text = findText(`handbook/${name}`, ctx.locale, (path) => localPath(ctx.locale, path))
     if (!text) throw notFound()
     return { ...text, name }
@@ -38,7 +41,7 @@ export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) =
 }
 
 export default function HandbookPage() {
-  const { title, html, language } = useLoaderData<typeof loader>()
+  const { title, html, parts, language } = useLoaderData<typeof loader>()
   const locale = useLocale()
   const t = useT()
   const to = useLocalPath()
@@ -47,7 +50,8 @@ export default function HandbookPage() {
       <Breadcrumbs items={[{ href: to(paths.help()), label: t("help.title") }, { label: title }]} />
       <PageHeading title={title} />
       {language === locale ? null : <Notice kind="info" title={t("help.otherLanguageOnly")} />}
-      <div lang={language === locale ? undefined : language}>
+      <div lang={language === locale ? undefined : language} className="stack gap-lg">
+        <PageContents parts={parts} />
         <Prose html={html} />
       </div>
     </Page>

@@ -52,6 +52,18 @@ describe("production", () => {
     expect(problems("production", { ...unnamed, APP_URL: "http://simpul.example.go.id" })).toEqual([])
     expect(readEnvironment("production", unnamed, { listens: false }).trustedProxies).toEqual([])
   })
+  test("names a secretariat only where one is named, by one address", () => {
+    const named = (SECRETARIAT_EMAIL: string) => ({ ...production, SECRETARIAT_EMAIL })
+    expect(readEnvironment("production", production).secretariatEmail).toBeNull()
+    expect(readEnvironment("production", named("tanya@jejaring.example")).secretariatEmail).toBe(
+      "tanya@jejaring.example",
+    )
+    expect(readEnvironment("evaluation", {}).secretariatEmail).toBe("sekretariat@simpul.example")
+    for (const wrong of ["sekretariat", "a@b.example, c@d.example", "https://jejaring.example"])
+      expect(problems("production", named(wrong)), wrong).toEqual([
+        expect.stringMatching(/^SECRETARIAT_EMAIL must be one e-mail address/),
+      ])
+  })
   test("has no demo accounts", () => {
     expect(problems("production", { ...production, DEMO_PASSWORD: "a password of the demo" })).toHaveLength(1)
   })
