@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Ctx } from "#app/domain/kernel/context.ts"
+import { notFound } from "#app/domain/kernel/errors.ts"
 import { type DataFormat, dataLimits, datasetFile, datasets, publishedSince } from "#app/domain/publishing/datasets.ts"
 import { readLicence } from "#app/domain/publishing/licence.server.ts"
 import { pageParameters, readQuery } from "#app/domain/publishing/query.server.ts"
@@ -41,7 +42,7 @@ export function listFile<Query extends z.ZodObject, Entry extends PublicRecord, 
   tell: Tell<Entry>,
 ) {
   return openDataFor(resource.access, async ({ ctx, url }) => {
-    const format = /\.(json|csv|atom)$/.exec(url.pathname)?.[1] as Exclude<DataFormat, "ics">
+    const format = formatOf(url)
     const read = readQuery(resource.query, url.searchParams, resource.pageNames)
     if (read.faults) return unknownParameters(read.faults)
     const locale = localeOf(url.pathname)
@@ -137,8 +138,15 @@ function addressFrom(
   url: URL,
   cursor: string | null,
 ): string {
-  const format = url.pathname.slice(url.pathname.lastIndexOf(".") + 1) as DataFormat
+  const format = formatOf(url)
   const sent = Object.fromEntries(url.searchParams)
   const path = localPath(localeOf(url.pathname), datasetFile(resource.key, format))
   return ctx.settings.appUrl + withQuery(path, { ...sent, [resource.pageNames.cursor ?? "cursor"]: cursor })
+}
+
+/** The format that an address names. The router takes other spellings too (`/MITRA.CSV/`). */
+function formatOf(url: URL): Exclude<DataFormat, "ics"> {
+  const format = /\.(json|csv|atom)\/?(?:\.data)?$/i.exec(url.pathname)?.[1]?.toLowerCase()
+  if (format !== "json" && format !== "csv" && format !== "atom") throw notFound()
+  return format
 }
