@@ -4,8 +4,9 @@ import { readLicence } from "#app/domain/publishing/licence.server.ts"
 import { openApiDocument } from "#app/domain/publishing/openapi/document.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
-import { useT } from "#app/i18n/react.tsx"
-import { DefinitionList, Page, PageHeading, Section } from "#app/ui/index.ts"
+import { formatNumber } from "#app/i18n/format.ts"
+import { useLocale, useT } from "#app/i18n/react.tsx"
+import { Anchor, DefinitionList, Page, PageHeading, Section } from "#app/ui/index.ts"
 import { ApiReference } from "./parts/api-reference.tsx"
 import { DatasetTable } from "./parts/dataset-table.tsx"
 import { feedLink } from "./parts/downloads.tsx"
@@ -35,7 +36,8 @@ export default function OpenData() {
     ...{ set: `[${t("data.citationSet")}]`, date: `[${t("data.citationDate")}]` },
     ...{ address: `${appUrl}/data`, licence: licence.name },
   }
-  const { most, file, feed } = dataLimits
+  const { most, feed } = dataLimits
+  const file = formatNumber(useLocale(), dataLimits.file)
   return (
     <Page>
       <PageHeading title={t("data.title")} lede={t("data.lede")} />
@@ -45,7 +47,7 @@ export default function OpenData() {
       <Section title={t("data.terms")} id="ketentuan" ruled>
         <DefinitionList
           items={[
-            { term: t("data.licence"), value: <a href={licence.url}>{licence.name}</a> },
+            { term: t("data.licence"), value: <Anchor href={licence.url}>{licence.name}</Anchor> },
             { term: t("data.licenceSource"), value: <span lang="id">{licence.source}</span> },
             { term: t("data.cite"), value: t("data.citation", citation) },
             { term: t("data.rhythm"), value: t("data.rhythmBody") },
