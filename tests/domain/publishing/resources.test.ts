@@ -18,7 +18,7 @@ const budgets = {
   initiatives: [4, 8],
   needs: [2, 3],
   organisations: [2, 1],
-  programmes: [2, 6],
+  programmes: [2, 7],
   regions: [2, 2],
 }
 
