@@ -213,11 +213,12 @@ export const paths = {
   authority: () => "/pki",
   authorityCertificate: () => "/pki/ca.crt",
   revocationList: () => "/pki/ca.crl",
-  /* machines */
+  /* what machines read of public pages */
+  sitemap: () => "/sitemap.xml",
+  sitemapPart: (kind: string, from: string) => `${at("/sitemap", kind, from)}.xml`,
   robots: () => "/robots.txt",
-  card: (kind: string, key: string) => at("/kartu", kind, key),
-  siteMap: () => "/sitemap.xml",
-  siteMapFile: (kind: string) => at("/sitemap", kind),
+  card: (kind: string, key: string) => `${at("/kartu", kind, key)}.png`,
+  /* machines */
   apiAgreements: () => "/api/v1/agreements",
   apiAgreement: (code: string) => at("/api/v1/agreements", code),
   apiInitiatives: () => "/api/v1/initiatives",

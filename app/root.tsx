@@ -11,11 +11,9 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react"
 import { type ReactNode, useContext } from "react"
-import { cardPath } from "#app/http/card-path.ts"
 import { takeFlash } from "#app/http/flash.server.ts"
 import { errorText } from "#app/http/form.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { isIndexed } from "#app/http/indexing.ts"
 import { inOtherLanguage, localeOf } from "#app/http/locale.ts"
 import { DemoContext, NonceContext } from "#app/http/nonce.ts"
 import { hasMessage } from "#app/i18n/catalogue.ts"
@@ -86,9 +84,11 @@ export function Layout({ children }: { children: ReactNode }) {
         {failure == null ? (
           <Meta />
         ) : (
-          <title>{`${translateKey(locale, `ui.error.e${drawnStatus(failure)}.title`)} · Simpul`}</title>
+          <>
+            <title>{`${translateKey(locale, `ui.error.e${drawnStatus(failure)}.title`)} · Simpul`}</title>
+            <meta name="robots" content="noindex" />
+          </>
         )}
-        {root && failure == null ? <Address appUrl={root.appUrl} demo={root.demo} pathname={pathname} /> : null}
         <Links />
       </head>
       <body>
@@ -101,36 +101,6 @@ export function Layout({ children }: { children: ReactNode }) {
         ))}
       </body>
     </html>
-  )
-}
-
-/**
- * Where the page stands for machines: one address for all its filters and sheets, the same page in the other language,
- * and a card for those who share it. What is private, and a whole portal of sample data, is not to be listed.
- */
-function Address({ appUrl, demo, pathname }: { appUrl: string; demo: boolean; pathname: string }) {
-  const locale = localeOf(pathname)
-  if (!isIndexed(pathname)) return <meta name="robots" content="noindex" />
-  const at = (path: string) => appUrl + path
-  const other = inOtherLanguage(pathname)
-  const [id, en] = locale === "id" ? [pathname, other] : [other, pathname]
-  return (
-    <>
-      {demo ? <meta name="robots" content="noindex" /> : null}
-      <link rel="canonical" href={at(pathname)} />
-      <link rel="alternate" hrefLang="id" href={at(id)} />
-      <link rel="alternate" hrefLang="en" href={at(en)} />
-      <link rel="alternate" hrefLang="x-default" href={at(id)} />
-      <meta property="og:type" content="website" />
-      <meta property="og:site_name" content="Simpul" />
-      <meta property="og:url" content={at(pathname)} />
-      <meta property="og:locale" content={locale === "id" ? "id_ID" : "en_GB"} />
-      <meta property="og:image" content={appUrl + cardPath(pathname)} />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={translateKey(locale, "common.statement")} />
-      <meta name="twitter:card" content="summary_large_image" />
-    </>
   )
 }
 

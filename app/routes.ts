@@ -238,11 +238,13 @@ export default [
   /* Evaluation mode */
   ...page("dev/surat", "evaluation/mailbox.tsx"),
 
+  /* What machines read of public pages */
+  ...machine("sitemap.xml", "sitemap/contents.ts"),
+  ...machine("sitemap/:kind/:from", "sitemap/part.ts"),
+  ...machine("robots.txt", "sitemap/robots.ts"),
+  ...page("kartu/:kind/:name", "cards/show.ts"),
+
   /* Machines */
-  ...machine("robots.txt", "machines/robots.ts"),
-  ...machine("kartu/:kind/:key", "machines/card.ts"),
-  ...machine("sitemap.xml", "machines/site-map.ts"),
-  ...machine("sitemap/:kind", "machines/site-map-file.ts"),
   ...machine("api/v1/agreements", "api/agreements.ts"),
   ...machine("api/v1/agreements/:code", "api/agreement.ts"),
   ...machine("api/v1/initiatives", "api/initiatives.ts"),

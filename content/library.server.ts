@@ -11,9 +11,9 @@ const sources = import.meta.glob<string>(["./pages/*.md", "./handbook/**/*.md", 
 export type Text = {
   readonly title: string
   readonly html: string
-  /** The first paragraph, without markup. */
-  readonly summary: string
   readonly language: Locale
+  /** The one language that it was written in; null where there are both. */
+  readonly onlyIn: Locale | null
 }
 
 /**
@@ -24,7 +24,9 @@ export function findText(name: string, locale: Locale, linkTo: (path: string) =>
   const order: Locale[] = locale === "id" ? ["id", "en"] : ["en", "id"]
   for (const language of order) {
     const source = sources[`./${name}.${language}.md`]
-    if (source !== undefined) return { ...renderMarkdown(source, linkTo), language }
+    if (source === undefined) continue
+    const both = order.every((each) => sources[`./${name}.${each}.md`] !== undefined)
+    return { ...renderMarkdown(source, linkTo), language, onlyIn: both ? null : language }
   }
   return null
 }

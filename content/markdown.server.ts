@@ -17,12 +17,12 @@ export const headingId = (text: string): string =>
 /**
  * Renders Markdown to HTML that is safe to place in a page: raw HTML becomes text, links keep only harmless schemes,
  * images are left out. `linkTo` turns an internal path into the reader's language; `title` is the first heading,
- * which is taken out because the page draws it itself; `summary` is the first paragraph, as text.
+ * which is taken out because the page draws it itself.
  */
 export function renderMarkdown(
   source: string,
   linkTo: (path: string) => string = (path) => path,
-): { title: string; html: string; summary: string } {
+): { title: string; html: string } {
   let title = ""
   const marked = new Marked({
     gfm: true,
@@ -33,7 +33,7 @@ export function renderMarkdown(
         const inner = this.parser.parseInline(tokens)
         const plain = inner.replace(/<[^>]*>/g, "")
         if (depth === 1 && title === "") {
-          title = readable(plain)
+          title = plain.replaceAll("&amp;", "&").replaceAll("&#39;", "'").replaceAll("&quot;", '"')
           return ""
         }
         return `<h${depth} id="${headingId(plain)}">${inner}</h${depth}>\n`
@@ -47,21 +47,12 @@ export function renderMarkdown(
       table(token: Tokens.Table) {
         const row = (cells: Tokens.TableCell[], tag: "th" | "td") =>
           `<tr>${cells.map((cell) => `<${tag}${tag === "th" ? ' scope="col"' : ""}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>`
-        return `<div class="table-scroll" role="region" tabindex="0"><table><thead>${row(token.header, "th")}</thead><tbody>${token.rows.map((cells) => row(cells, "td")).join("")}</tbody></table></div>`
+        const columns = token.header.map(({ text }) => text.replace(/[*_`]/g, "")).join(", ")
+        return `<div class="table-scroll" role="group" aria-label="${escapeHtml(columns)}" tabindex="0"><table><thead>${row(token.header, "th")}</thead><tbody>${token.rows.map((cells) => row(cells, "td")).join("")}</tbody></table></div>`
       },
       code: ({ text }: Tokens.Code) => `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>\n`,
     },
   })
   const html = marked.parse(source, { async: false })
-  const [, first = ""] = html.match(/<p>([\s\S]*?)<\/p>/) ?? []
-  return { title, html, summary: readable(first.replace(/<[^>]*>/g, "")) }
+  return { title, html }
 }
-
-/** Text of rendered HTML without its entities. */
-const readable = (html: string): string =>
-  html
-    .replaceAll("&#39;", "'")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")

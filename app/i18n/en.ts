@@ -2,7 +2,6 @@ import type { Translation } from "./catalogue.ts"
 import { account } from "./en/account.ts"
 import { agreement } from "./en/agreement.ts"
 import { apiToken } from "./en/api-token.ts"
-import { card } from "./en/card.ts"
 import { certificate } from "./en/certificate.ts"
 import { common } from "./en/common.ts"
 import { data } from "./en/data.ts"
@@ -13,6 +12,7 @@ import { help } from "./en/help.ts"
 import { home } from "./en/home.ts"
 import { initiative } from "./en/initiative.ts"
 import { mandate } from "./en/mandate.ts"
+import { meta } from "./en/meta.ts"
 import { organisation } from "./en/organisation.ts"
 import { programme } from "./en/programme.ts"
 import { proposal } from "./en/proposal.ts"
@@ -28,7 +28,6 @@ export const en: Translation<typeof id> = {
   account,
   agreement,
   apiToken,
-  card,
   certificate,
   common,
   data,
@@ -39,6 +38,7 @@ export const en: Translation<typeof id> = {
   home,
   initiative,
   mandate,
+  meta,
   organisation,
   programme,
   proposal,

@@ -1,7 +1,6 @@
 import { account } from "./id/account.ts"
 import { agreement } from "./id/agreement.ts"
 import { apiToken } from "./id/api-token.ts"
-import { card } from "./id/card.ts"
 import { certificate } from "./id/certificate.ts"
 import { common } from "./id/common.ts"
 import { data } from "./id/data.ts"
@@ -12,6 +11,7 @@ import { help } from "./id/help.ts"
 import { home } from "./id/home.ts"
 import { initiative } from "./id/initiative.ts"
 import { mandate } from "./id/mandate.ts"
+import { meta } from "./id/meta.ts"
 import { organisation } from "./id/organisation.ts"
 import { programme } from "./id/programme.ts"
 import { proposal } from "./id/proposal.ts"
@@ -26,7 +26,6 @@ export const id = {
   account,
   agreement,
   apiToken,
-  card,
   certificate,
   common,
   data,
@@ -37,6 +36,7 @@ export const id = {
   home,
   initiative,
   mandate,
+  meta,
   organisation,
   programme,
   proposal,

@@ -1,9 +1,8 @@
 import { setPriority } from "node:os"
 import type { PrintableDocument } from "#app/domain/printable.ts"
-import type { Card } from "#app/domain/publishing/card.ts"
 import type { SealJob, VerifyJob } from "#app/domain/signature/workshop.ts"
 import { outcomeOf } from "#app/services/worker-pool-outcome.ts"
-import { drawTask, renderTask, sealTask, verifyTask } from "#app/services/workshop-tasks.server.ts"
+import { renderTask, sealTask, verifyTask } from "#app/services/workshop-tasks.server.ts"
 
 // Linux counts priority by thread, elsewhere this would slow the whole process: documents yield to readers' requests.
 if (process.platform === "linux") setPriority(0, 10)
@@ -13,4 +12,3 @@ export const render = (document: PrintableDocument) => outcomeOf(() => renderTas
 export const seal = (job: SealJob) => outcomeOf(() => sealTask(job))
 export const verify = (job: VerifyJob) => outcomeOf(() => verifyTask(job))
 export const check = verify
-export const draw = (card: Card) => outcomeOf(() => drawTask(card))

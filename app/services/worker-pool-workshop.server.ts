@@ -15,7 +15,6 @@ const busyRetryAfter = 10
  */
 export function poolWorkshop(pool: WorkerPool, threads: number): DocumentWorkshop<PrintableDocument> {
   const slow: TaskOptions = { timeoutMs: 60_000 }
-  const drawing: TaskOptions = { timeoutMs: 10_000, atOnce: 1, mostWaiting: 8 }
   const verifying: TaskOptions = { timeoutMs: 10_000, atOnce: Math.max(1, threads - 1), mostWaiting: 8 }
 
   async function run<T>(name: string, input: unknown, options: TaskOptions): Promise<T> {
@@ -30,7 +29,6 @@ export function poolWorkshop(pool: WorkerPool, threads: number): DocumentWorksho
 
   return {
     render: (document) => run("render", document, slow),
-    draw: (card) => run("draw", card, drawing),
     seal: (job) => run("seal", job, slow),
     check: (job) => run("check", job, slow),
     async verify(job) {

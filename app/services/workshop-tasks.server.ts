@@ -10,8 +10,6 @@ import type { SealJob, VerifyJob } from "#app/domain/signature/workshop.ts"
 export const renderTask = (document: PrintableDocument) =>
   document.kind === "kesepakatan-bersama" ? renderAgreement(document) : renderCertificate(document)
 
-export { drawCard as drawTask } from "#app/domain/publishing/card.server.ts"
-
 /** Opens the signer's key with the passphrase and seals; the key lives only inside this call. */
 export async function sealTask(job: SealJob) {
   const { keyId, keyEnvelope, passphrase, ...seal } = job

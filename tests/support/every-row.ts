@@ -123,6 +123,8 @@ export async function everyRow(world: World): Promise<EveryRow> {
     [/^\/admin\/organisasi\/:id/, `/admin/organisasi/${magelang.organisation.id}`],
     [/\/organisasi\/:id/, `/organisasi/${magelang.organisation.id}`],
     [/\/versi\/:number/, "/versi/1"],
+    [/^\/sitemap\/:kind\/:from/, "/sitemap/halaman/awal.xml"],
+    [/^\/kartu\/:kind\/:name/, `/kartu/kesepakatan/${inForce}.png`],
     [/:token/, "tautan-yang-tidak-dikenal"],
     [/:\w+/g, "tidak-ada"],
     [/\*/, "users/agreement"],

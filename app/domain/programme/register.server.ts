@@ -7,30 +7,11 @@ import { authorize } from "../policy/table.ts"
 import { containing } from "../search/containing.server.ts"
 import { decodeCursor, encodeCursor } from "../search/cursor.ts"
 import { searchWords } from "../search/words.ts"
+import type { ProgrammeFilter } from "./filter.ts"
 import { programmePage } from "./limits.ts"
 import { findProgramme, modulesOf, type Programme, type ProgrammeModule, visibleProgrammes } from "./queries.server.ts"
 
-/** Which part of the public list is asked for. */
-export type ProgrammeFilter = {
-  readonly q: string
-  readonly status: Exclude<ProgrammeStatus, "draft"> | null
-  readonly cursor: string | null
-  /** Entries of a page; the list's own number where it is left out. No address of the list asks for it. */
-  readonly limit?: number
-}
-
-export const programmeParameters = ["q", "status", "setelah"] as const
-
-/** Reads the address of the list; what is not understood is as good as absent. */
-export function readProgrammeFilter(query: URLSearchParams): ProgrammeFilter {
-  const status = query.get("status")
-  const cursor = query.get("setelah")
-  return {
-    q: (query.get("q") ?? "").slice(0, 200),
-    status: status === "open" || status === "completed" || status === "cancelled" ? status : null,
-    cursor: decodeCursor(cursor, 2) ? cursor : null,
-  }
-}
+export { type ProgrammeFilter, programmeParameters, readProgrammeFilter } from "./filter.ts"
 
 export type ProgrammeEntry = {
   readonly id: string

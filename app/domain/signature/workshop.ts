@@ -1,4 +1,3 @@
-import type { Card } from "../publishing/card.ts"
 import type { VerificationReport } from "./engine/verification/report.ts"
 
 /** The seal job: the key is opened inside the worker, so the private key never reaches the main thread. */
@@ -32,8 +31,6 @@ export type VerifyJob = {
  */
 export interface DocumentWorkshop<Printable extends { readonly kind: string }> {
   render(document: Printable): Promise<{ pdf: Uint8Array; pages: number; sha256: string }>
-  /** Draws the picture that goes with a shared link, as PNG. Refused with 429 where many wait. */
-  draw(card: Card): Promise<Uint8Array>
   seal(job: SealJob): Promise<Uint8Array>
   /** Verifies what somebody brings. */
   verify(job: VerifyJob): Promise<VerificationReport>

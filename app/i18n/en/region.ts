@@ -24,7 +24,6 @@ export const region = {
     kind: "Kind",
   },
   show: {
-    description: "{name} ({code}): agreements, initiatives, needs and verified partners in this region.",
     facts: "The region",
     code: "Code of the region",
     kind: "Kind",

@@ -24,7 +24,6 @@ export const region = {
     kind: "Jenis",
   },
   show: {
-    description: "{name} ({code}): kesepakatan, inisiatif, kebutuhan, dan mitra terverifikasi di wilayah ini.",
     facts: "Data wilayah",
     code: "Kode wilayah",
     kind: "Jenis",

@@ -4,7 +4,7 @@ import { registrationForm } from "#app/domain/identity/schema.ts"
 import { parseForm } from "#app/http/form.server.ts"
 import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import {
@@ -33,7 +33,7 @@ export const action = actionFor("account.register", async ({ ctx, form }) => {
   return { sentTo: registration.email }
 })
 
-export const meta = metaFrom("account.register.title", "account.register.lede")
+export const meta = publicMetaFrom("account.register.title", "account.register.lede", { path: paths.register() })
 
 export default function Register() {
   const t = useT()

@@ -3,7 +3,7 @@ import { listPublicAgreements, registerChoices } from "#app/domain/agreement/reg
 import { readRegisterFilter, registerParameters } from "#app/domain/agreement/register-filter.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -23,7 +23,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = withFeed("agreements", metaFrom("agreement.register.title", "agreement.register.description"))
+export const meta = withFeed(
+  "agreements",
+  publicMetaFrom("agreement.register.title", "agreement.register.description", {
+    path: paths.agreements(),
+    card: ["halaman", "kesepakatan"],
+    views: registerParameters,
+  }),
+)
 
 export default function Register() {
   const { entries, next, count, filter, choices } = useLoaderData<typeof loader>()

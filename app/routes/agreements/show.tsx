@@ -3,8 +3,8 @@ import { composeAgreement } from "#app/domain/agreement/document/compose.ts"
 import { getPublicAgreement } from "#app/domain/agreement/register.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { localeOf } from "#app/http/locale.ts"
-import { pageMeta } from "#app/http/meta.ts"
-import { agreementThing, breadcrumbs, type Place, structured } from "#app/http/structured-data.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
+import { agreementNode } from "#app/http/structured-data/agreement.ts"
 import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -27,22 +27,22 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
   if (!data) return []
   const { agreement, document } = data
-  return [
-    ...pageMeta(
-      agreement.title,
-      `${agreement.code}: ${agreement.parties.map(({ regionName }) => regionName).join(" – ")}`,
-    ),
-    structured(agreementThing(place, agreement, document.newest.sha256)),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("agreement.register.title"), path: paths.agreements() },
-        { name: agreement.title, path: paths.agreement(agreement.code) },
-      ]),
-    ),
-  ]
+  const { code, title } = agreement
+  const t = translator(localeOf(args.location.pathname))
+  const [first = "", second = ""] = agreement.parties.map(({ regionName }) => regionName)
+  return publicMeta(args, {
+    path: paths.agreement(code),
+    title: `${title} (${code})`,
+    heading: title,
+    description: t("meta.agreement", { code, first, second }),
+    type: "article",
+    card: ["kesepakatan", code],
+    trail: [{ title: t("agreement.register.title"), path: paths.agreements() }],
+    about: (site) => [agreementNode(site, { ...agreement, ...document.newest, pages: document.pages })],
+  })
 }
 
 export default function Agreement() {

@@ -1,11 +1,16 @@
 import { useLoaderData } from "@remix-run/react"
-import { dataLimits, datasetKeys } from "#app/domain/publishing/datasets.ts"
+import { dataLimits, datasetFile, datasetKeys, datasets } from "#app/domain/publishing/datasets.ts"
 import { readLicence } from "#app/domain/publishing/licence.server.ts"
 import { openApiDocument } from "#app/domain/publishing/openapi/document.server.ts"
+import { columnNames } from "#app/domain/publishing/resources.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { localeOf } from "#app/http/locale.ts"
+import { type PageArgs, type PublicPage, publicMeta } from "#app/http/meta.ts"
+import { datasetNode } from "#app/http/structured-data/dataset.ts"
 import { formatNumber } from "#app/i18n/format.ts"
+import { translator } from "#app/i18n/messages.ts"
 import { useLocale, useT } from "#app/i18n/react.tsx"
+import { paths } from "#app/paths.ts"
 import { Anchor, DefinitionList, Page, PageHeading, Section } from "#app/ui/index.ts"
 import { ApiReference } from "./parts/api-reference.tsx"
 import { DatasetTable } from "./parts/dataset-table.tsx"
@@ -17,17 +22,33 @@ export const loader = loaderFor(
   async ({ ctx }) => {
     const { appUrl } = ctx.settings
     const licence = await readLicence(ctx)
-    return { appUrl, licence, reference: referenceOf(openApiDocument(appUrl, licence)) }
+    return { appUrl, licence, columns: columnNames, reference: referenceOf(openApiDocument(appUrl, licence)) }
   },
   { public: true },
 )
 
-const describe = metaFrom("data.title", "data.description")
+const mediaTypes = {
+  ...{ csv: "text/csv", json: "application/json", atom: "application/atom+xml", ics: "text/calendar" },
+} as const
 
-export const meta = (given: { location: { pathname: string } }) => [
-  ...describe(given),
-  ...datasetKeys.map((key) => feedLink(key, given.location.pathname)),
-]
+export const meta = ({ data, ...given }: PageArgs & { data: Awaited<ReturnType<typeof loader>> | undefined }) => {
+  const t = translator(localeOf(given.location.pathname))
+  if (!data) return []
+  const page: PublicPage = {
+    ...{ path: paths.openData(), title: t("data.title"), description: t("data.description") },
+    about: (site) =>
+      datasetKeys.map((key) =>
+        datasetNode(site, {
+          ...{ path: paths.openData(), name: t(`data.set.${key}.title`), description: t(`data.set.${key}.what`) },
+          ...{ licence: data.licence.url, changedAt: null, columns: data.columns[key] },
+          files: datasets[key].formats.map((format) => ({
+            ...{ path: datasetFile(key, format), mediaType: mediaTypes[format] },
+          })),
+        }),
+      ),
+  }
+  return [...publicMeta(given, page), ...datasetKeys.map((key) => feedLink(key, given.location.pathname))]
+}
 
 export default function OpenData() {
   const { appUrl, licence, reference } = useLoaderData<typeof loader>()

@@ -7,9 +7,8 @@ import { weaveOf } from "#app/domain/network/weave.server.ts"
 import { listPublicNeeds } from "#app/domain/proposal/need-register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
-import { addressing, type Place, structured } from "#app/http/structured-data.ts"
-import { translator } from "#app/i18n/messages.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
+import { siteNodes } from "#app/http/structured-data/site.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, Hero, Page, PageHeading, Split } from "#app/ui/index.ts"
@@ -40,15 +39,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = (place: Place) => {
-  const { locale, url } = addressing(place)
-  const description = translator(locale)("common.statement")
-  return [
-    ...metaFrom("home.title", "home.lede")(place),
-    structured({ "@type": "WebSite", name: "Simpul", url: url(paths.home()), inLanguage: locale, description }),
-    structured({ "@type": "Organization", name: "Simpul", url: url(paths.home()), description }),
-  ]
-}
+export const meta = publicMetaFrom("home.title", "home.lede", { path: paths.home(), about: siteNodes })
 
 export default function Home() {
   const { figures, regions, news, came, needs } = useLoaderData<typeof loader>()

@@ -3,7 +3,7 @@ import { initiativeParameters, readInitiativeFilter } from "#app/domain/initiati
 import { initiativeRegions, listPublicInitiatives } from "#app/domain/initiative/register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -34,7 +34,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = withFeed("initiatives", metaFrom("initiative.list.title", "initiative.list.description"))
+export const meta = withFeed(
+  "initiatives",
+  publicMetaFrom("initiative.list.title", "initiative.list.description", {
+    path: paths.initiatives(),
+    card: ["halaman", "inisiatif"],
+    views: initiativeParameters,
+  }),
+)
 
 export default function Initiatives() {
   const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()

@@ -4,8 +4,8 @@ import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { localeOf } from "#app/http/locale.ts"
-import { pageMeta } from "#app/http/meta.ts"
-import { breadcrumbs, initiativeThing, type Place, structured } from "#app/http/structured-data.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
+import { initiativeNode } from "#app/http/structured-data/contribution.ts"
 import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -36,12 +36,12 @@ export const loader = loaderFor(
     // At midnight a milestone may be late.
     cacheHint(ctx, context, { until: endOfOfficialDay(today) })
     const { initiative, updates, strands, ...detail } = await getPublicInitiative(ctx, params.slug ?? "")
-    const { title, summary, status, endReason, leadName, leadSlug, regionCode, regionName } = initiative
+    const { slug, title, summary, status, endReason, leadName, leadSlug, regionCode, regionName } = initiative
     const { place, affair, startsOn, endsOn, story, sequel, demoSince } = initiative
     return {
       ...detail,
       strands,
-      head: { slug: initiative.slug, title, summary, status, endReason, demo: demoSince !== null },
+      head: { slug, title, summary, status, endReason, demo: demoSince !== null },
       facts: { leadName, leadSlug, regionCode, regionName, place, affair, startsOn, endsOn },
       story: htmlOf(story),
       sequel: htmlOf(sequel),
@@ -54,20 +54,22 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
   if (!data) return []
   const { head, facts, strands } = data
-  const members = strands.flatMap(({ strand, partners }) => partners.map(({ name, slug }) => ({ name, slug, strand })))
-  return [
-    ...pageMeta(head.title, head.summary),
-    structured(initiativeThing(place, { ...head, ...facts, members })),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("initiative.list.title"), path: paths.initiatives() },
-        { name: head.title, path: paths.initiative(head.slug) },
-      ]),
-    ),
-  ]
+  const { slug, title, summary, status, demo } = head
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.initiative(slug), title, description: summary, type: "article", card: ["inisiatif", slug] },
+    trail: [{ title: t("initiative.list.title"), path: paths.initiatives() }],
+    about: (site) => [
+      initiativeNode(site, {
+        ...{ ...facts, slug, title, summary, demo, ended: status === "completed" || status === "stopped" },
+        lead: { slug: facts.leadSlug, name: facts.leadName },
+        partners: strands.flatMap(({ partners }) => partners),
+      }),
+    ],
+  })
 }
 
 export default function Initiative() {

@@ -4,7 +4,7 @@ import { needParameters, readNeedFilter } from "#app/domain/proposal/need-filter
 import { listPublicNeeds, needRegions } from "#app/domain/proposal/need-register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { formatDate } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
@@ -36,7 +36,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = withFeed("needs", metaFrom("proposal.need.list.title", "proposal.need.list.description"))
+export const meta = withFeed(
+  "needs",
+  publicMetaFrom("proposal.need.list.title", "proposal.need.list.description", {
+    path: paths.needs(),
+    card: ["halaman", "kebutuhan"],
+    views: needParameters,
+  }),
+)
 
 export default function Needs() {
   const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()

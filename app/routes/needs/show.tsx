@@ -4,9 +4,9 @@ import { getPublicNeed } from "#app/domain/proposal/need-register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { localeOf } from "#app/http/locale.ts"
-import { pageMeta } from "#app/http/meta.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
-import { breadcrumbs, needThing, type Place, structured } from "#app/http/structured-data.ts"
+import { needNode } from "#app/http/structured-data/contribution.ts"
 import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -47,19 +47,16 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
   if (!data) return []
   const { need } = data
-  return [
-    ...pageMeta(need.title, need.problem),
-    structured(needThing(place, need)),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("proposal.need.list.title"), path: paths.needs() },
-        { name: need.title, path: paths.need(need.slug) },
-      ]),
-    ),
-  ]
+  const { slug, title, problem } = need
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.need(slug), title, description: problem, type: "article", card: ["kebutuhan", slug] },
+    trail: [{ title: t("proposal.need.list.title"), path: paths.needs() }],
+    about: (site) => [needNode(site, need)],
+  })
 }
 
 export default function Need() {

@@ -4,7 +4,7 @@ import { directoryParameters, readDirectoryFilter } from "#app/domain/organisati
 import { findRegion, listProvinces } from "#app/domain/region/queries.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -29,7 +29,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = withFeed("organisations", metaFrom("organisation.list.title", "organisation.list.description"))
+export const meta = withFeed(
+  "organisations",
+  publicMetaFrom("organisation.list.title", "organisation.list.description", {
+    path: paths.organisations(),
+    card: ["halaman", "mitra"],
+    views: directoryParameters,
+  }),
+)
 
 export default function Organisations() {
   const { entries, next, count, filter, provinces, chosen } = useLoaderData<typeof loader>()

@@ -4,8 +4,8 @@ import { getPublicOrganisation } from "#app/domain/organisation/directory.server
 import { unaskedDecisions } from "#app/domain/proposal/decisions.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { localeOf } from "#app/http/locale.ts"
-import { pageMeta } from "#app/http/meta.ts"
-import { breadcrumbs, organisationThing, type Place, structured } from "#app/http/structured-data.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
+import { organisationNode } from "#app/http/structured-data/organisations.ts"
 import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -42,24 +42,17 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
   if (!data) return []
-  const { name, slug, strand, description, website, regionName } = data.organisation
-  return [
-    ...pageMeta(name, opening(description) || `${name}, ${regionName}`),
-    structured({
-      ...organisationThing(place, { name, slug, strand }),
-      ...(description ? { description: opening(description) } : {}),
-      ...(website ? { sameAs: website } : {}),
-      areaServed: { "@type": "AdministrativeArea", name: regionName },
-    }),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("organisation.list.title"), path: paths.organisations() },
-        { name, path: paths.organisation(slug) },
-      ]),
-    ),
-  ]
+  const { organisation } = data
+  const { slug, name, description, regionName: region } = organisation
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.organisation(slug), title: name, type: "profile", card: ["mitra", slug] },
+    description: opening(description) || t("meta.organisation", { name, region }),
+    trail: [{ title: t("organisation.list.title"), path: paths.organisations() }],
+    about: (site) => [organisationNode(site, organisation)],
+  })
 }
 
 export default function Organisation() {

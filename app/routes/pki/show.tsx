@@ -1,7 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
 import { authorityFacts } from "#app/domain/signature/authority-facts.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { formatDate } from "#app/i18n/format.ts"
 import { localPath, useLocale, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -28,7 +28,9 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = metaFrom("verification.authority.title", "verification.authority.lede")
+export const meta = publicMetaFrom("verification.authority.title", "verification.authority.lede", {
+  path: paths.authority(),
+})
 
 export default function Authority() {
   const { facts, text } = useLoaderData<typeof loader>()

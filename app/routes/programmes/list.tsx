@@ -1,12 +1,9 @@
 import { useLoaderData } from "@remix-run/react"
-import {
-  listPublicProgrammes,
-  programmeParameters,
-  readProgrammeFilter,
-} from "#app/domain/programme/register.server.ts"
+import { programmeParameters, readProgrammeFilter } from "#app/domain/programme/filter.ts"
+import { listPublicProgrammes } from "#app/domain/programme/register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { formatDate } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
@@ -42,7 +39,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = withFeed("programmes", metaFrom("programme.list.title", "programme.list.description"))
+export const meta = withFeed(
+  "programmes",
+  publicMetaFrom("programme.list.title", "programme.list.description", {
+    path: paths.programmes(),
+    card: ["halaman", "belajar"],
+    views: programmeParameters,
+  }),
+)
 
 export default function Programmes() {
   const { entries, next, count, filter } = useLoaderData<typeof loader>()

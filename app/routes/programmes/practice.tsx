@@ -1,8 +1,12 @@
 import { useLoaderData } from "@remix-run/react"
 import { notFound } from "#app/domain/kernel/errors.ts"
 import { programmesWith } from "#app/domain/programme/register.server.ts"
+import { openingOf } from "#app/http/excerpt.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { pageMeta } from "#app/http/meta.ts"
+import { localeOf } from "#app/http/locale.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
+import { practiceNode } from "#app/http/structured-data/learning.ts"
+import { translator } from "#app/i18n/messages.ts"
 import { localPath, useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Anchor, Breadcrumbs, Notice, Page, PageHeading, Prose, Section } from "#app/ui/index.ts"
@@ -18,14 +22,24 @@ export const loader = loaderFor(
       ? findText(`practices/${key}`, ctx.locale, (path) => localPath(ctx.locale, path))
       : null
     if (!text) throw notFound()
-    return { ...text, used: await programmesWith(ctx, key) }
+    return { ...text, key, used: await programmesWith(ctx, key) }
   },
   { public: true },
 )
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data }: { data: Data | undefined }) => pageMeta(data?.title ?? "", data?.summary)
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
+  if (!data) return []
+  const { key, title, html, language } = data
+  const description = openingOf(html)
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.practice(key), title, description, card: ["praktik", key] },
+    trail: [{ title: t("programme.list.title"), path: paths.programmes() }],
+    about: (site) => [practiceNode(site, { key, title, description, language })],
+  })
+}
 
 export default function Practice() {
   const { title, html, language, used } = useLoaderData<typeof loader>() as Data

@@ -4,8 +4,8 @@ import { readLearningSettings } from "#app/domain/programme/settings.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { localeOf } from "#app/http/locale.ts"
-import { pageMeta } from "#app/http/meta.ts"
-import { breadcrumbs, type Place, programmeThing, structured } from "#app/http/structured-data.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
+import { programmeNode } from "#app/http/structured-data/learning.ts"
 import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -48,19 +48,21 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
   if (!data) return []
   const { programme, cohorts } = data
-  return [
-    ...pageMeta(programme.title, programme.summary),
-    structured(programmeThing(place, programme, cohorts)),
-    structured(
-      breadcrumbs(place, [
-        { name: translator(localeOf(place.location.pathname))("programme.list.title"), path: paths.programmes() },
-        { name: programme.title, path: paths.programme(programme.slug) },
-      ]),
-    ),
-  ]
+  const { slug, title, summary } = programme
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.programme(slug), title, description: summary, type: "article", card: ["program", slug] },
+    trail: [{ title: t("programme.list.title"), path: paths.programmes() }],
+    about: (site) => [
+      programmeNode(site, {
+        ...programme,
+        cohorts: cohorts.map(({ status, ...cohort }) => ({ ...cohort, cancelled: status === "cancelled" })),
+      }),
+    ],
+  })
 }
 
 export default function Programme() {

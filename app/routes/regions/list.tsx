@@ -3,7 +3,7 @@ import { readRegionFilter, regionParameters } from "#app/domain/region/filter.ts
 import { listProvinces, listRegions } from "#app/domain/region/queries.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -21,7 +21,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = withFeed("regions", metaFrom("region.list.title", "region.list.description"))
+export const meta = withFeed(
+  "regions",
+  publicMetaFrom("region.list.title", "region.list.description", {
+    path: paths.regions(),
+    card: ["halaman", "wilayah"],
+    views: regionParameters,
+  }),
+)
 
 export default function Regions() {
   const { entries, next, count, filter, provinces } = useLoaderData<typeof loader>()

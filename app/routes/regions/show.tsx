@@ -6,8 +6,8 @@ import { getRegion, listDistricts, listParts, listVillages } from "#app/domain/r
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { localeOf } from "#app/http/locale.ts"
-import { pageMeta } from "#app/http/meta.ts"
-import { addressing, breadcrumbs, type Place, structured } from "#app/http/structured-data.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
+import { regionNode } from "#app/http/structured-data/organisations.ts"
 import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -57,26 +57,20 @@ export const loader = loaderFor(
 
 type Data = Awaited<ReturnType<typeof loader>>
 
-export const meta = ({ data, ...place }: Place & { data: Data | undefined }) => {
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) => {
   if (!data) return []
-  const { name, code } = data.region
-  const t = translator(localeOf(place.location.pathname))
-  return [
-    ...pageMeta(name, t("region.show.description", { name, code })),
-    structured({
-      "@type": "AdministrativeArea",
-      name,
-      identifier: code,
-      url: addressing(place).url(paths.region(code)),
-      ...(data.province ? { containedInPlace: { "@type": "AdministrativeArea", name: data.province.name } } : {}),
-    }),
-    structured(
-      breadcrumbs(place, [
-        { name: t("region.list.title"), path: paths.regions() },
-        { name, path: paths.region(code) },
-      ]),
-    ),
-  ]
+  const { region, province } = data
+  const { code, name } = region
+  const t = translator(localeOf(args.location.pathname))
+  return publicMeta(args, {
+    ...{ path: paths.region(code), title: name, card: ["wilayah", code], views: ["kecamatan"] },
+    description: t("meta.region", { region: name, code }),
+    trail: [
+      { title: t("region.list.title"), path: paths.regions() },
+      ...(province ? [{ title: province.name, path: paths.region(province.code) }] : []),
+    ],
+    about: (site) => [regionNode(site, region, province)],
+  })
 }
 
 export default function Region() {

@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const title = data
     ? t(data.kind === "agreement" ? "verification.code.title" : "certificate.code.title", { code: data.verifyCode })
     : t("verification.code.unknownTitle")
-  return [...pageMeta(title), { name: "robots", content: "noindex" }]
+  return pageMeta(title)
 }
 
 export default function CheckedDocumentPage() {

@@ -7,7 +7,7 @@ import { lookupField } from "#app/domain/signature/schema.ts"
 import { fileOf, uploadLimit } from "#app/http/body.server.ts"
 import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { localPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ErrorSummary, Page, PageHeading, Section } from "#app/ui/index.ts"
@@ -40,7 +40,11 @@ export const action = actionFor(
   { limit: uploadLimit },
 )
 
-export const meta = metaFrom("verification.title", "verification.lede")
+export const meta = publicMetaFrom("verification.title", "verification.lede", {
+  path: paths.verification(),
+  card: ["halaman", "verifikasi"],
+  views: ["q"],
+})
 
 export default function VerificationPage() {
   const { q, answer } = useLoaderData<typeof loader>()

@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react"
 import { loaderFor } from "#app/http/handler.server.ts"
-import { metaFrom } from "#app/http/meta.ts"
+import { publicMetaFrom } from "#app/http/meta.ts"
 import { localPath, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Anchor, Page, PageHeading, Prose, Section, Stack } from "#app/ui/index.ts"
@@ -15,7 +15,7 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = metaFrom("help.title", "help.lede")
+export const meta = publicMetaFrom("help.title", "help.lede", { path: paths.help(), card: ["halaman", "bantuan"] })
 
 export default function Help() {
   const { text, chapters } = useLoaderData<typeof loader>()

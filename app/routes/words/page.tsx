@@ -1,9 +1,9 @@
-import type { MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { notFound } from "#app/domain/kernel/errors.ts"
+import { openingOf } from "#app/http/excerpt.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { withoutLocale } from "#app/http/locale.ts"
-import { pageMeta } from "#app/http/meta.ts"
+import { type PageArgs, publicMeta } from "#app/http/meta.ts"
 import { localPath, useLocale } from "#app/i18n/react.tsx"
 import { Page, PageHeading, Prose } from "#app/ui/index.ts"
 import { findText } from "#content/library.server.ts"
@@ -25,7 +25,16 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data?.title ?? "", data?.summary)
+type Data = Awaited<ReturnType<typeof loader>>
+
+export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) =>
+  data
+    ? publicMeta(args, {
+        path: withoutLocale(args.location.pathname).replace(/(?<=.)\/$/, ""),
+        title: data.title,
+        description: openingOf(data.html),
+      })
+    : []
 
 export default function TextPage() {
   const { title, html, language } = useLoaderData<typeof loader>()

@@ -79,8 +79,8 @@ export function DataSamples() {
         label={t("ui.style.data.state")}
         items={[
           { href: "#data", label: t("ui.style.data.every"), count: 3, current: true },
-          { href: "#data-menunggu", label: t("ui.style.data.waiting"), count: 1 },
-          { href: "#data-berlaku", label: t("ui.style.data.inForce"), count: 1 },
+          { href: "#data", label: t("ui.style.data.waiting"), count: 1 },
+          { href: "#data", label: t("ui.style.data.inForce"), count: 1 },
         ]}
       />
       <FilterBar

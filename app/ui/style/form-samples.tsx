@@ -129,7 +129,7 @@ export function FormSamples() {
           rows={3}
           optional
         />
-        <PasswordInput name="contoh-frasa" label={t("ui.style.form.password")} autoComplete="off" />
+        <PasswordInput name="contoh-frasa" label={t("ui.style.form.password")} autoComplete="current-password" />
         <Checkbox name="contoh-benar" label={t("ui.style.form.truth")} required />
         <FormActions note={t("ui.style.form.sendNote")}>
           <Button>{t("ui.style.form.send")}</Button>

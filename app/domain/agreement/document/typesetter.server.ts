@@ -30,20 +30,6 @@ function plainError(error: unknown): Error {
  */
 const outlines = (words: string): string => typesetter().plainSvg({ mainFileContent: outlinesTypst, inputs: { words } })
 
-/**
- * Sets one page as SVG whose letters are outlines. For a worker thread. Throws plain Errors only.
- * `inputs` are data: markup in them stays text.
- */
-export function typesetSvg(layout: string, inputs: Readonly<Record<string, string>>): string {
-  try {
-    return typesetter().plainSvg({ mainFileContent: layout, inputs: { ...inputs } })
-  } catch (error) {
-    throw plainError(error)
-  } finally {
-    compiler?.evictCache(0)
-  }
-}
-
 /** The number of pages as the file's XMP metadata, near its end, tells it. */
 function pageCount(pdf: Buffer): number {
   const mark = "<xmpTPg:NPages>"

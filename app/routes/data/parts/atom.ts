@@ -1,5 +1,5 @@
 import type { Locale } from "#app/i18n/messages.ts"
-import { element, xmlText } from "../../machines/parts/xml.ts"
+import { element, xmlText } from "./xml.ts"
 
 export type FeedEntry = {
   readonly id: string

@@ -20,7 +20,7 @@ export function ProfileFields({ form }: { form: ReturnType<typeof useFormState> 
         <TextInput
           {...form.field("address")}
           label={t("organisation.field.address")}
-          autoComplete="street-address"
+          autoComplete="address-line1"
           maxLength={300}
           required
         />

@@ -1,0 +1,36 @@
+import type { SitemapPage } from "#app/http/sitemap.ts"
+import { paths } from "#app/paths.ts"
+import { findText, handbookContents } from "#content/library.server.ts"
+import { practiceKeys } from "#content/practices/titles.ts"
+
+/** Public pages with an address of their own: lists, words, tools. A page that is added is added here. */
+const addresses: readonly string[] = [
+  paths.home(),
+  paths.initiatives(),
+  paths.needs(),
+  paths.agreements(),
+  paths.programmes(),
+  paths.organisations(),
+  paths.regions(),
+  paths.verification(),
+  paths.openData(),
+  paths.about(),
+  paths.privacy(),
+  paths.help(),
+  paths.style(),
+  paths.authority(),
+  paths.register(),
+]
+
+/** All public pages that are no rows of the database. When a text changed is not known to the portal. */
+export function standingPages(): SitemapPage[] {
+  const handbook = handbookContents("id").flatMap(({ pages }) => pages.map(({ name }) => name))
+  return [
+    ...addresses.map((path) => ({ path, changedAt: null })),
+    ...practiceKeys.map((key) => ({ path: paths.practice(key), changedAt: null })),
+    ...handbook.map((name) => {
+      const onlyIn = findText(`handbook/${name}`, "id", (path) => path)?.onlyIn
+      return { path: paths.handbook(name), changedAt: null, ...(onlyIn ? { onlyIn } : {}) }
+    }),
+  ]
+}
