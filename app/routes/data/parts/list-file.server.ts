@@ -126,6 +126,16 @@ const answers = {
   ) => Promise<OpenAnswer>
 >
 
+const formats = ["json", "csv", "atom"] as const satisfies readonly DataFormat[]
+
+/** The format at the end of an address. The router also takes other spellings of it; what is none of ours is not found. */
+function formatOf({ pathname }: URL): (typeof formats)[number] {
+  const ending = /\.(\w+)\/?$/.exec(pathname.toLowerCase())?.[1]
+  const format = formats.find((each) => each === ending)
+  if (format === undefined) throw notFound()
+  return format
+}
+
 /** The filters as part of a feed's identifier, which all of its pages share. */
 function filtersOf({ pageNames }: Pick<Resource, "pageNames">, url: URL): string {
   const { [pageNames.cursor ?? "cursor"]: _cursor, limit: _limit, ...filters } = Object.fromEntries(url.searchParams)
@@ -138,15 +148,7 @@ function addressFrom(
   url: URL,
   cursor: string | null,
 ): string {
-  const format = formatOf(url)
   const sent = Object.fromEntries(url.searchParams)
-  const path = localPath(localeOf(url.pathname), datasetFile(resource.key, format))
+  const path = localPath(localeOf(url.pathname), datasetFile(resource.key, formatOf(url)))
   return ctx.settings.appUrl + withQuery(path, { ...sent, [resource.pageNames.cursor ?? "cursor"]: cursor })
-}
-
-/** The format that an address names. The router takes other spellings too (`/MITRA.CSV/`). */
-function formatOf(url: URL): Exclude<DataFormat, "ics"> {
-  const format = /\.(json|csv|atom)\/?(?:\.data)?$/i.exec(url.pathname)?.[1]?.toLowerCase()
-  if (format !== "json" && format !== "csv" && format !== "atom") throw notFound()
-  return format
 }
