@@ -134,8 +134,8 @@ describe("the public portal, read from its front page and its sitemap", () => {
     for (const page of listed) {
       const canonical = one(page, 'link[rel="canonical"]', "href") ?? ""
       if (!canonical.startsWith(`${portal.origin}/`)) found.push(`${page.address}: canonical "${canonical}"`)
-      const links = valuesOf(page.tree!, 'link[rel="alternate"]', "href")
-      const languages = valuesOf(page.tree!, 'link[rel="alternate"]', "hreflang")
+      const links = valuesOf(page.tree!, 'link[rel="alternate"][hreflang]', "href")
+      const languages = valuesOf(page.tree!, 'link[rel="alternate"][hreflang]', "hreflang")
       const inOneOnly = sitemap.get(pathOf(canonical))?.length === 1
       if (languages.join() !== (inOneOnly ? `${languages[0]},x-default` : "id,en,x-default"))
         found.push(`${page.address}: languages ${languages}`)
