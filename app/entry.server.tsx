@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream"
+import { Transform } from "node:stream"
 import type { EntryContext, HandleErrorFunction } from "@remix-run/node"
 import { createReadableStreamFromReadable } from "@remix-run/node"
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
@@ -32,7 +32,7 @@ export default function handleDocument(
   headers.set("Content-Type", "text/html; charset=utf-8")
   headers.set("Content-Security-Policy", hydrates ? hydratingPolicy(nonce) : scripted ? scriptedPolicy : staticPolicy)
   return new Promise((resolve, reject) => {
-    const body = new PassThrough()
+    const body = withoutPadding()
     let shell = false
     let failed = false
     const answer = () => {
@@ -70,6 +70,17 @@ export default function handleDocument(
     late.unref()
   })
 }
+
+/**
+ * React 18 fills its buffer up with zero bytes where the next character, of several bytes, does not fit into it. No
+ * page has a use for one.
+ */
+const withoutPadding = () =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
+  })
 
 /** A fault that no handler expected. Refusals are answers, and a reader who went away is no fault. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

@@ -29,6 +29,8 @@ export type Environment = {
   readonly filesUrl: string
   /** Networks (addresses or CIDR) whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: readonly string[]
+  /** Whoever brings it may read /metrics from elsewhere than this machine. */
+  readonly metricsToken: string | undefined
   readonly logLevel: LogLevel
 }
 
@@ -105,6 +107,7 @@ const schema = z.object({
   SECRETARIAT_EMAIL: z.email("SECRETARIAT_EMAIL must be one e-mail address.").max(320).optional(),
   FILES_URL: filesUrl.optional(),
   TRUSTED_PROXIES: commaList.default([]),
+  METRICS_TOKEN: z.string().min(20, "METRICS_TOKEN must have at least 20 characters.").optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`).optional(),
   NODE_ENV: z.string().optional(),
 })
@@ -147,7 +150,30 @@ export function readEnvironment(
     secretariatEmail: env.SECRETARIAT_EMAIL ?? (mode === "production" ? null : "sekretariat@simpul.example"),
     filesUrl: env.FILES_URL ? resolve(env.FILES_URL) : resolve(dataDir, "files"),
     trustedProxies: env.TRUSTED_PROXIES,
+    metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
+  }
+}
+
+/** Where a restoration goes and which secrets it may try, as far as the environment says so. */
+export type RestoreTarget = Pick<Environment, "dataDir" | "databaseUrl" | "filesUrl"> & {
+  readonly secrets: readonly string[]
+}
+
+/** The environment of a restoration into the folder `into`. Throws `EnvironmentError` for what does not fit. */
+export function readRestoreTarget(into: string, source: Source = process.env): RestoreTarget {
+  const { DATABASE_URL, FILES_URL, SECRET, SECRET_PREVIOUS } = source
+  const asked = { DATA_DIR: into, DATABASE_URL, FILES_URL, SECRET, SECRET_PREVIOUS }
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined && value !== ""))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => sentenceOf(issue)))
+  const env = parsed.data
+  const dataDir = resolve(into)
+  return {
+    dataDir,
+    databaseUrl: databaseLocation(env.DATABASE_URL, dataDir),
+    filesUrl: env.FILES_URL ? resolve(env.FILES_URL) : resolve(dataDir, "files"),
+    secrets: [...(env.SECRET === undefined ? [] : [env.SECRET]), ...env.SECRET_PREVIOUS],
   }
 }
 

@@ -188,6 +188,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
                 { href: to(paths.verification()), label: t("common.nav.verification") },
                 { href: to(paths.verifying()), label: t("common.nav.verifying") },
                 { href: to(paths.authority()), label: t("common.nav.authority") },
+                { href: to(paths.openData()), label: t("data.title") },
               ],
             },
             {

@@ -11,6 +11,10 @@ const machine = (path: string, file: string): RouteConfigEntry[] => [
   route(path, `routes/${file}`, { id: `machine/${file}` }),
 ]
 
+/** A public list as a file, in both languages, beside its page. */
+const listFiles = (path: string, file: string): RouteConfigEntry[] =>
+  ["json", "csv", "atom"].flatMap((format) => page(`${path}.${format}`, file, format))
+
 /** The table of contents: every URL of the product, by area. */
 export default [
   ...page("", "home/show.tsx"),
@@ -232,6 +236,17 @@ export default [
   ...page("bantuan/panduan/*", "words/handbook.tsx"),
   ...page("bantuan/gaya", "words/style.tsx"),
 
+  /* Open data */
+  ...page("data", "data/show.tsx"),
+  ...listFiles("kesepakatan", "data/agreements.ts"),
+  ...listFiles("inisiatif", "data/initiatives.ts"),
+  ...listFiles("kebutuhan", "data/needs.ts"),
+  ...listFiles("mitra", "data/organisations.ts"),
+  ...listFiles("belajar", "data/programmes.ts"),
+  ...listFiles("wilayah", "data/regions.ts"),
+  ...page("kebutuhan.ics", "data/needs-calendar.ts"),
+  ...page("belajar.ics", "data/programmes-calendar.ts"),
+
   /* Evaluation mode */
   ...page("dev/surat", "evaluation/mailbox.tsx"),
 
@@ -244,6 +259,17 @@ export default [
   /* Machines */
   ...machine("api/v1/agreements", "api/agreements.ts"),
   ...machine("api/v1/agreements/:code", "api/agreement.ts"),
+  ...machine("api/v1/initiatives", "api/initiatives.ts"),
+  ...machine("api/v1/initiatives/:slug", "api/initiative.ts"),
+  ...machine("api/v1/needs", "api/needs.ts"),
+  ...machine("api/v1/needs/:slug", "api/need.ts"),
+  ...machine("api/v1/organisations", "api/organisations.ts"),
+  ...machine("api/v1/organisations/:slug", "api/organisation.ts"),
+  ...machine("api/v1/programmes", "api/programmes.ts"),
+  ...machine("api/v1/programmes/:slug", "api/programme.ts"),
+  ...machine("api/v1/regions", "api/regions.ts"),
+  ...machine("api/v1/regions/:code", "api/region.ts"),
+  ...machine("api/v1/openapi.json", "api/openapi.ts"),
   ...machine("api/v1/verify", "api/verify.ts"),
   ...machine("api/v1/proposals", "api/proposals.ts"),
 

@@ -1,9 +1,10 @@
 import { mkdirSync } from "node:fs"
 import { dirname } from "node:path"
 import Database from "better-sqlite3"
-import { CamelCasePlugin, Kysely, type LogConfig, PostgresDialect } from "kysely"
+import { CamelCasePlugin, type Dialect, Kysely, type LogConfig, PostgresDialect } from "kysely"
 import pg from "pg"
 import { TransactionalSqliteDialect } from "./dialect.ts"
+import { type DatabaseObserver, observedDialect } from "./observed-dialect.ts"
 import type { Schema } from "./schema.ts"
 
 /** The database as the domain uses it: Kysely over either engine. */
@@ -11,42 +12,44 @@ export type Db = Kysely<Schema>
 
 const plugins = () => [new CamelCasePlugin()]
 
+/** Who is told of what happens on a handle. */
+type Watchers = { readonly log?: LogConfig | undefined; readonly observer?: DatabaseObserver | undefined }
+
+const kysely = (dialect: Dialect, { log, observer }: Watchers): Db =>
+  new Kysely<Schema>({
+    dialect: observer ? observedDialect(dialect, observer) : dialect,
+    plugins: plugins(),
+    ...(log ? { log } : {}),
+  })
+
 /**
  * Wraps an open better-sqlite3 handle. Foreign keys are enforced, readers do not block the writer (WAL),
  * and a writer waits up to five seconds for another. A commit returns only after it is on the disk (FULL): what was
  * answered as done outlives a power cut, not only the end of the process.
  */
-export function sqliteDatabase(handle: Database.Database, log?: LogConfig): Db {
+export function sqliteDatabase(handle: Database.Database, log?: LogConfig, observer?: DatabaseObserver): Db {
   handle.pragma("journal_mode = WAL")
   handle.pragma("synchronous = FULL")
   handle.pragma("foreign_keys = ON")
   handle.pragma("busy_timeout = 5000")
-  return new Kysely<Schema>({
-    dialect: new TransactionalSqliteDialect({ database: handle }),
-    plugins: plugins(),
-    ...(log ? { log } : {}),
-  })
+  return kysely(new TransactionalSqliteDialect({ database: handle }), { log, observer })
 }
 
 /** A pool of at most `max` connections to PostgreSQL. */
-export function postgresDatabase(url: string, options: { max?: number; log?: LogConfig } = {}): Db {
+export function postgresDatabase(url: string, options: { max?: number } & Watchers = {}): Db {
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10 })
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   pool.on("error", () => {})
-  return new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: plugins(),
-    ...(options.log ? { log: options.log } : {}),
-  })
+  return kysely(new PostgresDialect({ pool }), options)
 }
 
 /**
  * Opens the database that `url` names: `postgres://…`, or a path (or `:memory:`) for SQLite.
  * The SQLite file's folder is made when missing.
  */
-export function openDatabase(url: string, log?: LogConfig): Db {
-  if (/^postgres(ql)?:\/\//.test(url)) return postgresDatabase(url, log ? { log } : {})
+export function openDatabase(url: string, log?: LogConfig, observer?: DatabaseObserver): Db {
+  if (/^postgres(ql)?:\/\//.test(url)) return postgresDatabase(url, { log, observer })
   const path = url.replace(/^(sqlite|file):(\/\/)?/, "")
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true })
-  return sqliteDatabase(new Database(path), log)
+  return sqliteDatabase(new Database(path), log, observer)
 }

@@ -12,6 +12,12 @@ export async function migrateToLatest(db: Db): Promise<MigrationResult[]> {
   return results ?? []
 }
 
+/** Brings an empty database to the migration `name` and no further. Throws the cause where one fails. */
+export async function migrateTo(db: Db, name: string): Promise<void> {
+  const { error } = await migratorOf(db).migrateTo(name)
+  if (error) throw error
+}
+
 /** Names of the migrations that this build knows and the database has not run. */
 export async function pendingMigrations(db: Db): Promise<string[]> {
   const known = await migratorOf(db).getMigrations()

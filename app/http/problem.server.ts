@@ -9,13 +9,14 @@ import { errorText } from "./form.ts"
 import type { LoadContext } from "./load-context.ts"
 import { statusOf } from "./refusal.ts"
 
-type Incoming = {
+/** A read of the API as it arrives. */
+export type ApiRead = {
   readonly ctx: Ctx
   readonly request: Request
   readonly url: URL
   readonly params: Readonly<Record<string, string>>
 }
-type Posted = Incoming & { readonly form: FormData }
+type Posted = ApiRead & { readonly form: FormData }
 
 /** Fields of a problem besides its status and title. */
 type ProblemDetails = {
@@ -42,7 +43,7 @@ export function problem(
  * A read of the API under one row of the policy table. Cookies count for nothing here, so no page of another site can
  * act in a reader's name; what the API answers is what anybody may know.
  */
-export function apiLoaderFor(access: Action, work: (incoming: Incoming) => Promise<Response> | Response) {
+export function apiLoaderFor(access: Action, work: (incoming: ApiRead) => Promise<Response> | Response) {
   const loader = ({ request, params, context }: LoaderFunctionArgs): Promise<Response> =>
     answering(context, async () => work(arrive(request, params, context, access)))
   return Object.assign(loader, { access })
@@ -72,7 +73,7 @@ export const apiGetOnly = (access: Action) =>
 
 export const methodNotAllowed = (allow: string): Response => problem(405, { detail: `Use ${allow}.` }, { Allow: allow })
 
-function arrive(request: Request, params: object, load: LoadContext, access: Action): Incoming {
+function arrive(request: Request, params: object, load: LoadContext, access: Action): ApiRead {
   const ctx: Ctx = {
     ...load,
     actor: null,
@@ -83,7 +84,7 @@ function arrive(request: Request, params: object, load: LoadContext, access: Act
   }
   const rule = policy[access] as Rule
   if (rule.length < 2 && !rule(null, undefined)) throw new DomainError("forbidden", "forbidden")
-  return { ctx, request, url: new URL(request.url), params: params as Incoming["params"] }
+  return { ctx, request, url: new URL(request.url), params: params as ApiRead["params"] }
 }
 
 /** Turns what `work` throws into problem details; what is no refusal is noted as a fault. */

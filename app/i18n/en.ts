@@ -4,6 +4,7 @@ import { agreement } from "./en/agreement.ts"
 import { apiToken } from "./en/api-token.ts"
 import { certificate } from "./en/certificate.ts"
 import { common } from "./en/common.ts"
+import { data } from "./en/data.ts"
 import { errors } from "./en/errors.ts"
 import { events } from "./en/events.ts"
 import { flash } from "./en/flash.ts"
@@ -30,6 +31,7 @@ export const en: Translation<typeof id> = {
   apiToken,
   certificate,
   common,
+  data,
   errors,
   events,
   flash,

@@ -3,6 +3,7 @@ import { agreement } from "./id/agreement.ts"
 import { apiToken } from "./id/api-token.ts"
 import { certificate } from "./id/certificate.ts"
 import { common } from "./id/common.ts"
+import { data } from "./id/data.ts"
 import { errors } from "./id/errors.ts"
 import { events } from "./id/events.ts"
 import { flash } from "./id/flash.ts"
@@ -28,6 +29,7 @@ export const id = {
   apiToken,
   certificate,
   common,
+  data,
   errors,
   events,
   flash,

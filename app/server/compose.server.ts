@@ -18,12 +18,16 @@ import { sqliteFreshness } from "./cache/freshness-sqlite.server.ts"
 import { watchWrites } from "./cache/public-writes.ts"
 import type { Installation } from "./installation.server.ts"
 import type { ServerLog } from "./log.server.ts"
+import type { Instruments } from "./metrics/instruments.server.ts"
+import { observedWorkshop } from "./metrics/observed-workshop.ts"
 
 /** The services of one process, and what must be closed when it ends. */
 export type Composed = {
   readonly services: AppServices
   readonly freshness: Freshness
   readonly mail: MailTransport
+  /** Documents that wait for a thread. */
+  readonly tasksWaiting: () => number
   /** Ends worker threads, mail connections and the database, in this order. */
   close(): Promise<void>
 }
@@ -34,14 +38,17 @@ export type ComposeOptions = {
   readonly log: ServerLog
   /** Newest first. */
   readonly secrets: readonly string[]
+  /** Where the server counts what happens; the operator's tool counts nothing. */
+  readonly instruments?: Instruments | undefined
 }
 
 /**
  * Builds everything that the domain needs from outside, out of the environment. The server and the operator's tool
  * both start here. Nothing is migrated or loaded yet.
  */
-export function composeServices({ environment, installation, log, secrets }: ComposeOptions): Composed {
-  const { db, freshness } = openStore(environment.databaseUrl, log)
+export function composeServices({ environment, installation, log, secrets, instruments }: ComposeOptions): Composed {
+  const { db, freshness } = openStore(environment.databaseUrl, log, instruments)
+
   const threads = Math.min(4, Math.max(2, availableParallelism()))
   const pool = new WorkerPool({
     ...installation.worker,
@@ -53,11 +60,12 @@ export function composeServices({ environment, installation, log, secrets }: Com
   const mail = environment.smtpUrl
     ? smtpTransport(environment.smtpUrl, { from: environment.mailFrom, origin: environment.appUrl })
     : keptInOutbox
+  const workshop = poolWorkshop(pool, threads)
   const services: AppServices = {
     db,
     clock: systemClock,
     files: diskFiles(environment.filesUrl),
-    workshop: poolWorkshop(pool, threads),
+    workshop: instruments ? observedWorkshop(workshop, instruments.workshop) : workshop,
     settings: {
       appUrl: environment.appUrl,
       demo: environment.mode !== "production",
@@ -73,6 +81,7 @@ export function composeServices({ environment, installation, log, secrets }: Com
     services,
     freshness,
     mail,
+    tasksWaiting: () => pool.waiting,
     async close() {
       await pool.close()
       mail.close()
@@ -83,7 +92,7 @@ export function composeServices({ environment, installation, log, secrets }: Com
 }
 
 /** Opens the database and what watches it: this process's own writes, and those of others on the same one. */
-function openStore(url: string, log: ServerLog): { db: Db; freshness: Freshness } {
+function openStore(url: string, log: ServerLog, instruments?: Instruments): { db: Db; freshness: Freshness } {
   let changed = () => {}
   const watch = watchWrites(() => changed())
   const store = open()
@@ -91,11 +100,12 @@ function openStore(url: string, log: ServerLog): { db: Db; freshness: Freshness 
   return store
 
   function open(): { db: Db; freshness: Freshness } {
-    if (/^postgres(ql)?:\/\//.test(url)) return { db: openDatabase(url, watch), freshness: postgresFreshness(url, log) }
+    if (/^postgres(ql)?:\/\//.test(url))
+      return { db: openDatabase(url, watch, instruments?.database), freshness: postgresFreshness(url, log) }
     if (url === ":memory:") return { db: openDatabase(url, watch), freshness: localFreshness() }
     mkdirSync(dirname(url), { recursive: true, mode: 0o700 })
     const handle = new Database(url)
-    const db = sqliteDatabase(handle, watch)
+    const db = sqliteDatabase(handle, watch, instruments?.database)
     return { db, freshness: sqliteFreshness(handle) }
   }
 }

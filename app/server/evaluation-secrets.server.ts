@@ -10,12 +10,19 @@ export type EvaluationSecrets = { readonly secret: string; readonly password: st
 const stored = z.object({ secret: z.string().min(32), password: z.string().min(12), passphrase: z.string().min(12) })
 const fileName = "evaluation.json"
 
+/** Where an evaluation in `dataDir` keeps them. */
+export const evaluationFile = (dataDir: string): string => join(dataDir, fileName)
+
+/** The secret among the bytes of such a file. Throws where they are no such file. */
+export const secretIn = (bytes: Uint8Array): string =>
+  stored.parse(JSON.parse(Buffer.from(bytes).toString("utf8"))).secret
+
 /**
  * The secrets of the evaluation in `DATA_DIR`: made at the first start (from the environment where it names them),
  * and the same ever after. Readable by this user alone.
  */
 export function evaluationSecrets(environment: Environment): EvaluationSecrets {
-  const path = join(environment.dataDir, fileName)
+  const path = evaluationFile(environment.dataDir)
   let text: string
   try {
     text = readFileSync(path, "utf8")

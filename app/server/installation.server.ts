@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 
@@ -28,6 +28,10 @@ export function findInstallation(): Installation {
       : { entry: pathToFileURL(join(root, "app", "server", "worker.ts")), execArgv: ["--import", "tsx"] },
   }
 }
+
+/** The version that package.json names. */
+export const programVersion = ({ root }: Installation): string =>
+  (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version
 
 function rootAbove(folder: string): string {
   if (existsSync(join(folder, "package.json"))) return folder

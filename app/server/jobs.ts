@@ -7,6 +7,9 @@ export type Job = {
   run(services: AppServices): Promise<void>
 }
 
+/** Told after each run of a job how it ended. */
+export type JobObserver = (name: string, outcome: "done" | "failed") => void
+
 export type RunningJobs = {
   /** Starts nothing more and resolves when what is under way has finished. */
   stop(): Promise<void>
@@ -16,7 +19,7 @@ export type RunningJobs = {
  * Runs each job at once and then every `everyMs`, counted from start to start. A job never overlaps itself: one
  * that takes longer than its interval begins again right after. A failure is logged and costs the one run only.
  */
-export function startJobs(jobs: readonly Job[], services: AppServices): RunningJobs {
+export function startJobs(jobs: readonly Job[], services: AppServices, observe: JobObserver = () => {}): RunningJobs {
   let stopped = false
   const running = jobs.map((job) => {
     let timer: NodeJS.Timeout | undefined
@@ -24,7 +27,7 @@ export function startJobs(jobs: readonly Job[], services: AppServices): RunningJ
     const loop = async () => {
       while (!stopped) {
         const startedAt = performance.now()
-        await runOnce(job, services, services.log)
+        observe(job.name, await runOnce(job, services, services.log))
         if (stopped) return
         await new Promise<void>((resolve) => {
           wake = resolve
@@ -50,10 +53,12 @@ export function startJobs(jobs: readonly Job[], services: AppServices): RunningJ
   }
 }
 
-async function runOnce(job: Job, services: AppServices, log: Log): Promise<void> {
+async function runOnce(job: Job, services: AppServices, log: Log): Promise<"done" | "failed"> {
   try {
     await job.run(services)
+    return "done"
   } catch (error) {
     log.error({ job: job.name, error }, "a job failed")
+    return "failed"
   }
 }

@@ -9,6 +9,7 @@ import { demoState, loadDemoOnce } from "./demo-network.server.ts"
 import { type EvaluationSecrets, evaluationSecrets } from "./evaluation-secrets.server.ts"
 import type { Installation } from "./installation.server.ts"
 import type { ServerLog } from "./log.server.ts"
+import type { Instruments } from "./metrics/instruments.server.ts"
 
 /** An installation that is ready to serve. */
 export type Portal = {
@@ -25,6 +26,7 @@ export async function openPortal(
   environment: Environment,
   installation: Installation,
   log: ServerLog,
+  instruments?: Instruments,
 ): Promise<Portal> {
   claimDataDir(environment.dataDir, environment.mode, new Date().toISOString())
   const demo = environment.mode === "production" ? null : evaluationSecrets(environment)
@@ -34,6 +36,7 @@ export async function openPortal(
       environment,
       installation,
       log,
+      instruments,
       secrets: [...new Set(secrets.filter((secret) => secret !== undefined))],
     })
   let composed = compose()

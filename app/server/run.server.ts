@@ -3,11 +3,14 @@ import type { Environment } from "#app/env.server.ts"
 import { PageCache } from "./cache/page-cache.server.ts"
 import { createEdge } from "./edge/edge.server.ts"
 import { readinessCheck } from "./health.server.ts"
-import { findInstallation } from "./installation.server.ts"
+import { findInstallation, programVersion } from "./installation.server.ts"
 import { jobList } from "./job-list.server.ts"
 import { startJobs } from "./jobs.ts"
 import { listen, tryPort } from "./listen.server.ts"
 import { createLog } from "./log.server.ts"
+import { metricsDoor } from "./metrics/door.server.ts"
+import { registerGauges } from "./metrics/gauges.server.ts"
+import { createInstruments } from "./metrics/instruments.server.ts"
 import { openPortal } from "./open-portal.server.ts"
 import { routeTable } from "./route-table.ts"
 import { standingHeaders } from "./security-headers.ts"
@@ -28,8 +31,10 @@ export async function runServer(environment: Environment): Promise<void> {
   await tryPort(environment)
   const { log, flush } = createLog(environment.logLevel)
   const installation = findInstallation()
-  const { composed, demo } = await openPortal(environment, installation, log)
+  const instruments = createInstruments()
+  const { composed, demo } = await openPortal(environment, installation, log, instruments)
   const { services } = composed
+  const cache = new PageCache({ freshness: composed.freshness })
   const edge = createEdge({
     site: createSite({
       services,
@@ -39,12 +44,26 @@ export async function runServer(environment: Environment): Promise<void> {
     origin: appUrl,
     routes: routeTable(build.routes),
     files: await readStaticFiles(installation.clientDir, standingHeaders(appUrl)),
-    cache: new PageCache({ freshness: composed.freshness }),
+    cache,
     log,
     trustedProxies: environment.trustedProxies,
+    observe: instruments.answer,
+    metrics: metricsDoor(instruments.registry, environment.metricsToken),
+  })
+  registerGauges(instruments.registry, {
+    db: services.db,
+    dataDir: environment.dataDir,
+    cache,
+    kept: edge.kept,
+    tasksWaiting: composed.tasksWaiting,
+    version: programVersion(installation),
   })
   const listening = await listen(edge, environment)
-  const jobs = startJobs(jobList(composed.mail, { forgetMail: environment.smtpUrl !== undefined }), services)
+  const jobs = startJobs(
+    jobList(composed.mail, { forgetMail: environment.smtpUrl !== undefined }),
+    services,
+    instruments.job,
+  )
   process.on("unhandledRejection", (error) => log.error({ error }, "a promise failed and nobody listened"))
   onStopSignal({
     async stop(signal) {

@@ -10,6 +10,7 @@ import * as contribution from "./0008-contribution.ts"
 import * as apiToken from "./0010-api-token.ts"
 import * as names from "./0011-names.ts"
 import * as newest from "./0012-newest.ts"
+import * as openData from "./0014-open-data.ts"
 
 /** Every migration in order. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "0010-api-token": apiToken,
   "0011-names": names,
   "0012-newest": newest,
+  "0014-open-data": openData,
 }

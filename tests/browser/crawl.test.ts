@@ -107,6 +107,7 @@ describe("the public portal, read from its front page and its sitemap", () => {
     const titles = new Map<string, string>()
     for (const page of html) {
       const tree = page.tree!
+      if (page.html?.includes("\0")) found.push(`${page.address}: a zero byte`)
       if (tree.querySelectorAll("h1").length !== 1) found.push(`${page.address}: not one h1`)
       const scripts = tree.querySelectorAll("script").map((script) => script.getAttributeValue("type"))
       if (scripts.some((type) => type !== "application/ld+json")) found.push(`${page.address}: a script`)

@@ -30,6 +30,7 @@ export const viewers: readonly Viewer[] = [
       "/belajar/praktik/talent-management",
       "/v/:seal",
       "/pki",
+      "/data",
       "/tentang",
       "/privasi",
       "/tentang/berkontribusi",

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import Database from "better-sqlite3"
 import pg from "pg"
 import { afterEach, inject } from "vitest"
@@ -15,7 +18,7 @@ let serial = 0
 const open: (() => Promise<void>)[] = []
 
 afterEach(async () => {
-  for (const close of open.splice(0)) await close()
+  for (const close of open.splice(0).reverse()) await close()
 })
 
 /** A migrated database of its own with the regions in it, gone after the test. */
@@ -52,6 +55,28 @@ export async function freshPostgres(max = 8): Promise<Db> {
     await administer(server, `drop database if exists ${name} with (force)`)
   })
   return db
+}
+
+/**
+ * The address of a database of its own, for tests that open it more than once: migrated with the regions in it, or
+ * with nothing at all (on SQLite a file that is not there yet). Gone after the test.
+ */
+export async function databaseUrl(contents: "regions" | "nothing", dialect = testDialect): Promise<string> {
+  if (dialect === "sqlite") {
+    const folder = await mkdtemp(join(tmpdir(), "simpul-database-"))
+    open.push(() => rm(folder, { recursive: true, force: true }))
+    const path = join(folder, "simpul.sqlite")
+    image ??= makeImage()
+    if (contents === "regions") await writeFile(path, await image)
+    return path
+  }
+  const server = inject("postgresServer")
+  serial += 1
+  const name = `u${process.pid}_${process.env.VITEST_WORKER_ID ?? "0"}_${serial}`
+  const template = contents === "regions" ? templateName : "template0"
+  await administer(server, `create database ${name} template ${template} strategy file_copy`)
+  open.push(() => administer(server, `drop database if exists ${name} with (force)`))
+  return `${server}/${name}`
 }
 
 async function administer(server: string, statement: string): Promise<void> {

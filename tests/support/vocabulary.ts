@@ -35,15 +35,16 @@ type Expanded = { readonly [property: string]: unknown }
  */
 export async function expandLd(document: object): Promise<readonly Expanded[]> {
   const expanded = await jsonld.expand(document as JsonLdDocument, { documentLoader, safe: true } as object)
-  for (const type of typesIn(expanded))
+  for (const type of valuesUnder("@type", expanded))
     if (!terms.has(type.replace("http://schema.org/", ""))) throw new Error(`No class of schema.org: ${type}`)
+  for (const id of valuesUnder("@id", expanded)) if (!URL.canParse(id)) throw new Error(`A relative address: ${id}`)
   return expanded as unknown as readonly Expanded[]
 }
 
-function typesIn(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(typesIn)
+function valuesUnder(key: string, node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap((each) => valuesUnder(key, each))
   if (node === null || typeof node !== "object") return []
   return Object.entries(node).flatMap(([name, value]) =>
-    name === "@type" ? [value].flat() : typesIn(value),
-  ) as string[]
+    name === key ? ([value].flat() as string[]) : valuesUnder(key, value),
+  )
 }

@@ -22,6 +22,7 @@ export type RegisterEntry = {
   readonly periodFrom: string | null
   readonly periodUntil: string | null
   readonly inForceAt: string
+  readonly updatedAt: string
   readonly demo: boolean
   readonly parties: readonly Party[]
 }
@@ -80,15 +81,16 @@ type Row = Pick<
   | "periodFrom"
   | "periodUntil"
   | "inForceAt"
+  | "updatedAt"
   | "demoSince"
 >
 
 function entryOf(row: Row, parties: readonly Party[]): RegisterEntry {
   if (row.inForceAt === null || (row.status !== "in_force" && row.status !== "lapsed"))
     throw new Error(`Agreement ${row.code} is not public`)
-  const { id, code, title, status, place, signingDate, periodFrom, periodUntil, inForceAt } = row
+  const { id, code, title, status, place, signingDate, periodFrom, periodUntil, inForceAt, updatedAt } = row
   return {
-    ...{ id, code, title, status, place, signingDate, periodFrom, periodUntil, inForceAt },
+    ...{ id, code, title, status, place, signingDate, periodFrom, periodUntil, inForceAt, updatedAt },
     demo: row.demoSince !== null,
     parties,
   }

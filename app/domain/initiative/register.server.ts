@@ -21,13 +21,16 @@ export type InitiativeEntry = {
   readonly title: string
   readonly summary: string
   readonly affair: Affair
+  readonly regionCode: string
   readonly regionName: string
   readonly leadName: string
+  readonly leadSlug: string
   readonly place: string
   readonly status: InitiativeStatus
   readonly startsOn: string
   readonly endsOn: string
   readonly publishedAt: string
+  readonly updatedAt: string
   /** Of the organisations that take part, in the order of their letters. */
   readonly strands: readonly Strand[]
   readonly milestones: { readonly reached: number; readonly total: number }
@@ -43,7 +46,7 @@ export type InitiativePage = {
 /** Initiatives that were published, newest first, in pages by key. Four queries. */
 export async function listPublicInitiatives(ctx: Ctx, filter: InitiativeFilter): Promise<InitiativePage> {
   authorize(ctx.actor, "initiative.browse")
-  const { affair, strand, region, state } = filter
+  const { affair, strand, region, state, limit = initiativePage } = filter
   // Both always exist; joined loosely, a database leaves them out of the count where nothing asks for them.
   let matching = ctx.db
     .selectFrom("initiative")
@@ -75,8 +78,8 @@ export async function listPublicInitiatives(ctx: Ctx, filter: InitiativeFilter):
   const rows = await matching
     .select(["initiative.id", "initiative.slug", "initiative.title", "initiative.summary", "initiative.affair"])
     .select(["initiative.place", "initiative.status", "initiative.startsOn", "initiative.endsOn"])
-    .select(["initiative.publishedAt", "initiative.demoSince"])
-    .select(["region.name as regionName", "organisation.name as leadName"])
+    .select(["initiative.publishedAt", "initiative.updatedAt", "initiative.demoSince", "initiative.regionCode"])
+    .select(["region.name as regionName", "organisation.name as leadName", "organisation.slug as leadSlug"])
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple("initiative.publishedAt", "initiative.id"), "<", tuple(after?.[0] ?? "", after?.[1] ?? "")),
@@ -84,15 +87,16 @@ export async function listPublicInitiatives(ctx: Ctx, filter: InitiativeFilter):
     )
     .orderBy("initiative.publishedAt", "desc")
     .orderBy("initiative.id", "desc")
-    .limit(initiativePage + 1)
+    .limit(limit + 1)
     .execute()
-  const shown = rows.slice(0, initiativePage)
+  const shown = rows.slice(0, limit)
   const ids = shown.map(({ id }) => id)
   const [strands, milestones] = [await strandsOf(ctx.db, ids), await milestoneCounts(ctx.db, ids)]
-  const entries = shown.map(({ demoSince, publishedAt, regionName, leadName, ...row }) => ({
+  const entries = shown.map(({ demoSince, publishedAt, regionName, leadName, leadSlug, ...row }) => ({
     ...row,
     regionName: regionName ?? "",
     leadName: leadName ?? "",
+    leadSlug: leadSlug ?? "",
     affair: readAffair(row.affair),
     publishedAt: publishedAt ?? "",
     strands: strands.get(row.id) ?? [],
@@ -100,7 +104,7 @@ export async function listPublicInitiatives(ctx: Ctx, filter: InitiativeFilter):
     demo: demoSince !== null,
   }))
   const last = entries.at(-1)
-  const more = rows.length > initiativePage && last
+  const more = rows.length > limit && last
   return { entries, next: more ? encodeCursor([last.publishedAt, last.id]) : null, count }
 }
 

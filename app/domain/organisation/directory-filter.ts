@@ -12,6 +12,8 @@ export type DirectoryFilter = {
   /** Where the page before ended. */
   readonly cursor: string | null
   readonly limit: number
+  /** The last verified first instead of by name, with cursors of its own. No address of the list asks for it. */
+  readonly newest?: boolean
 }
 
 export const directoryPage = 24

@@ -21,6 +21,7 @@ export type PublicOrganisation = {
   readonly description: string
   readonly website: string
   readonly verifiedAt: string | null
+  readonly updatedAt: string
   readonly demo: boolean
 }
 
@@ -31,7 +32,8 @@ const publicOrganisations = (ctx: Pick<Ctx, "db">) =>
     .select(["organisation.id", "organisation.slug", "organisation.name"])
     .select(["organisation.strand", "organisation.legalForm", "organisation.regionCode"])
     .select(["organisation.governsRegionCode", "organisation.description", "organisation.website"])
-    .select(["organisation.verifiedAt", "organisation.demoSince", "region.name as regionName"])
+    .select(["organisation.verifiedAt", "organisation.updatedAt", "organisation.demoSince"])
+    .select(["region.name as regionName"])
     .where("organisation.status", "=", "verified")
 
 const asPublic = <T extends { demoSince: string | null }>({ demoSince, ...row }: T) => ({
@@ -55,10 +57,10 @@ export type DirectoryPage = {
   readonly count: number
 }
 
-/** Verified organisations by name, in pages by key, with the count of all that match. Two queries. */
+/** Verified organisations by name (or the last verified first), in pages by key, with the count of all that match. Two queries. */
 export async function listPublicOrganisations(ctx: Ctx, filter: DirectoryFilter): Promise<DirectoryPage> {
   authorize(ctx.actor, "organisation.browse")
-  const { strand, region, limit } = filter
+  const { strand, region, limit, newest = false } = filter
   const after = decodeCursor(filter.cursor, 2)
   let matching = publicOrganisations(ctx)
   if (strand) matching = matching.where("organisation.strand", "=", strand)
@@ -67,17 +69,20 @@ export async function listPublicOrganisations(ctx: Ctx, filter: DirectoryFilter)
   for (const word of searchWords(filter.q))
     matching = matching.where(containing(word, "organisation.name", "region.name"))
   const { count } = await matching.clearSelect().select(countAll().as("count")).executeTakeFirstOrThrow()
+  const column = newest ? "organisation.verifiedAt" : "organisation.name"
   const rows = await matching
+    .$if(newest, (query) => query.where("organisation.verifiedAt", "is not", null))
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple("organisation.name", "organisation.id"), ">", tuple(after?.[0] ?? "", after?.[1] ?? "")),
+        eb(refTuple(column, "organisation.id"), newest ? "<" : ">", tuple(after?.[0] ?? "", after?.[1] ?? "")),
       ),
     )
-    .orderBy("organisation.name")
-    .orderBy("organisation.id")
+    .orderBy(column, newest ? "desc" : "asc")
+    .orderBy("organisation.id", newest ? "desc" : "asc")
     .limit(limit + 1)
     .execute()
   const entries = rows.slice(0, limit).map(asPublic)
   const last = entries.at(-1)
-  return { entries, next: rows.length > limit && last ? encodeCursor([last.name, last.id]) : null, count }
+  const end = last && [newest ? (last.verifiedAt ?? "") : last.name, last.id]
+  return { entries, next: rows.length > limit && end ? encodeCursor(end) : null, count }
 }

@@ -1,8 +1,12 @@
-import type { Instant } from "../kernel/clock.ts"
+import { addMilliseconds, days, type Instant, type LocalDate } from "../kernel/clock.ts"
 
-/** A session as a calendar shows it. It names nobody who takes part. */
+/** A session, or a day that matters, as a calendar shows it. It names nobody who takes part. */
 export type CalendarEvent = {
   readonly id: string
+  /** What it is, in its identifier; a session where it is left out. */
+  readonly kind?: string
+  /** Set where it is a whole day and no hour: it stands in place of the two instants. */
+  readonly day?: LocalDate
   readonly title: string
   readonly description: string
   readonly place: string
@@ -27,13 +31,14 @@ export function icalendar(name: string, events: readonly CalendarEvent[]): strin
     `X-WR-CALNAME:${escaped(name)}`,
     ...events.flatMap((event) => [
       "BEGIN:VEVENT",
-      `UID:sesi-${event.id}@simpul`,
+      `UID:${event.kind ?? "sesi"}-${event.id}@simpul`,
       `DTSTAMP:${utc(event.updatedAt)}`,
       `LAST-MODIFIED:${utc(event.updatedAt)}`,
       `SEQUENCE:${event.sequence}`,
       `STATUS:${event.cancelled ? "CANCELLED" : "CONFIRMED"}`,
-      `DTSTART:${utc(event.startsAt)}`,
-      `DTEND:${utc(event.endsAt)}`,
+      ...(event.day === undefined
+        ? [`DTSTART:${utc(event.startsAt)}`, `DTEND:${utc(event.endsAt)}`]
+        : [`DTSTART;VALUE=DATE:${plain(event.day)}`, `DTEND;VALUE=DATE:${plain(dayAfter(event.day))}`]),
       `SUMMARY:${escaped(event.title)}`,
       ...(event.description === "" ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
       ...(event.place === "" ? [] : [`LOCATION:${escaped(event.place)}`]),
@@ -44,6 +49,10 @@ export function icalendar(name: string, events: readonly CalendarEvent[]): strin
   ]
   return `${lines.map(folded).join("\r\n")}\r\n`
 }
+
+const plain = (day: LocalDate): string => day.replaceAll("-", "")
+
+const dayAfter = (day: LocalDate): LocalDate => addMilliseconds(`${day}T00:00:00.000Z`, days(1)).slice(0, 10)
 
 const utc = (instant: Instant): string => instant.replace(/\.\d{3}Z$/, "Z").replace(/[-:]/g, "")
 

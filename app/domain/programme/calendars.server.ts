@@ -1,4 +1,5 @@
 import { practices } from "#content/practices/titles.ts"
+import { addMilliseconds, days, endOfOfficialDay, officialDay } from "../kernel/clock.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { notFound } from "../kernel/errors.ts"
 import { isId } from "../kernel/ids.ts"
@@ -89,6 +90,21 @@ export async function programmeCalendar(ctx: Ctx, slug: string, address: Address
       found.map((row) => eventOf(row, address)),
     ),
   }
+}
+
+/**
+ * The sessions of all running exchanges from today on, for everybody; at most `most`. Cohorts that are only planned are
+ * not in it. One query.
+ */
+export async function openSessions(ctx: Ctx, most: number, address: AddressOf): Promise<CalendarEvent[]> {
+  authorize(ctx.actor, "programme.browse")
+  const found = await rows(ctx)
+    .where("programme.status", "=", "open")
+    .where("cohort.status", "in", ["open", "running"])
+    .where("session.startsAt", ">=", addMilliseconds(endOfOfficialDay(officialDay(ctx.now)), -days(1)))
+    .limit(most)
+    .execute()
+  return found.map((row) => eventOf(row, address))
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["execute"]>>[number]

@@ -6,6 +6,8 @@ export type ProgrammeFilter = {
   readonly q: string
   readonly status: Exclude<ProgrammeStatus, "draft"> | null
   readonly cursor: string | null
+  /** Entries of a page; the list's own number where it is left out. No address of the list asks for it. */
+  readonly limit?: number
 }
 
 export const programmeParameters = ["q", "status", "setelah"] as const

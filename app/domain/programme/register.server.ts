@@ -20,8 +20,11 @@ export type ProgrammeEntry = {
   readonly summary: string
   readonly status: ProgrammeStatus
   readonly hostName: string
+  readonly hostSlug: string
   readonly senderName: string
+  readonly senderSlug: string
   readonly publishedAt: string
+  readonly updatedAt: string
   readonly demo: boolean
 }
 
@@ -31,6 +34,7 @@ export async function listPublicProgrammes(
   filter: ProgrammeFilter,
 ): Promise<{ entries: ProgrammeEntry[]; next: string | null; count: number }> {
   authorize(ctx.actor, "programme.browse")
+  const { limit = programmePage } = filter
   let matching = visibleProgrammes(ctx).where("programme.publishedAt", "is not", null)
   if (filter.status) matching = matching.where("programme.status", "=", filter.status)
   for (const word of searchWords(filter.q))
@@ -39,7 +43,9 @@ export async function listPublicProgrammes(
   const after = decodeCursor(filter.cursor, 2)
   const rows = await matching
     .select(["programme.id", "programme.slug", "programme.title", "programme.summary", "programme.status"])
-    .select(["programme.publishedAt", "programme.demoSince", "host.name as hostName", "sender.name as senderName"])
+    .select(["programme.publishedAt", "programme.updatedAt", "programme.demoSince"])
+    .select(["host.name as hostName", "host.slug as hostSlug"])
+    .select(["sender.name as senderName", "sender.slug as senderSlug"])
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple("programme.publishedAt", "programme.id"), "<", tuple(after?.[0] ?? "", after?.[1] ?? "")),
@@ -47,9 +53,9 @@ export async function listPublicProgrammes(
     )
     .orderBy("programme.publishedAt", "desc")
     .orderBy("programme.id", "desc")
-    .limit(programmePage + 1)
+    .limit(limit + 1)
     .execute()
-  const entries = rows.slice(0, programmePage).map(({ demoSince, publishedAt, ...row }) => ({
+  const entries = rows.slice(0, limit).map(({ demoSince, publishedAt, ...row }) => ({
     ...row,
     publishedAt: publishedAt ?? "",
     demo: demoSince !== null,
@@ -57,7 +63,7 @@ export async function listPublicProgrammes(
   const last = entries.at(-1)
   return {
     entries,
-    next: rows.length > programmePage && last ? encodeCursor([last.publishedAt, last.id]) : null,
+    next: rows.length > limit && last ? encodeCursor([last.publishedAt, last.id]) : null,
     count,
   }
 }

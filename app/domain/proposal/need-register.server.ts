@@ -21,12 +21,15 @@ export type NeedEntry = {
   readonly affair: Affair
   readonly kinds: readonly ContributionKind[]
   readonly place: string
+  readonly regionCode: string
   readonly regionName: string
   readonly organisationName: string
+  readonly organisationSlug: string
   readonly status: NeedStatus
   readonly periodFrom: string
   readonly periodUntil: string
   readonly publishedAt: string
+  readonly updatedAt: string
   /** It is open and its period is not over. */
   readonly takesProposals: boolean
   readonly demo: boolean
@@ -37,7 +40,7 @@ export type NeedPage = { readonly entries: readonly NeedEntry[]; readonly next: 
 /** Needs that were published, newest first, in pages by key. Two queries. */
 export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<NeedPage> {
   authorize(ctx.actor, "need.browse")
-  const { affair, kind, region, state } = filter
+  const { affair, kind, region, state, limit = proposalPage } = filter
   // Both always exist; joined loosely, a database leaves them out of the count where nothing asks for them.
   let matching = ctx.db
     .selectFrom("need")
@@ -56,8 +59,9 @@ export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<Nee
   const after = decodeCursor(filter.cursor, 2)
   const rows = await matching
     .select(["need.id", "need.slug", "need.title", "need.affair", "need.kinds", "need.place", "need.status"])
-    .select(["need.periodFrom", "need.periodUntil", "need.publishedAt", "need.demoSince"])
-    .select(["region.name as regionName", "organisation.name as organisationName"])
+    .select(["need.periodFrom", "need.periodUntil", "need.publishedAt", "need.updatedAt", "need.demoSince"])
+    .select(["need.regionCode", "region.name as regionName"])
+    .select(["organisation.name as organisationName", "organisation.slug as organisationSlug"])
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple("need.publishedAt", "need.id"), "<", tuple(after?.[0] ?? "", after?.[1] ?? "")),
@@ -65,14 +69,15 @@ export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<Nee
     )
     .orderBy("need.publishedAt", "desc")
     .orderBy("need.id", "desc")
-    .limit(proposalPage + 1)
+    .limit(limit + 1)
     .execute()
   const entries = rows
-    .slice(0, proposalPage)
-    .map(({ demoSince, publishedAt, regionName, organisationName, ...row }) => ({
+    .slice(0, limit)
+    .map(({ demoSince, publishedAt, regionName, organisationName, organisationSlug, ...row }) => ({
       ...row,
       regionName: regionName ?? "",
       organisationName: organisationName ?? "",
+      organisationSlug: organisationSlug ?? "",
       affair: readAffair(row.affair),
       kinds: readKinds(row.kinds),
       publishedAt: publishedAt ?? "",
@@ -80,7 +85,7 @@ export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<Nee
       demo: demoSince !== null,
     }))
   const last = entries.at(-1)
-  return { entries, next: rows.length > proposalPage && last ? encodeCursor([last.publishedAt, last.id]) : null, count }
+  return { entries, next: rows.length > limit && last ? encodeCursor([last.publishedAt, last.id]) : null, count }
 }
 
 /** The regions for which a need was published, for the list's filter. */

@@ -63,9 +63,9 @@ const sources: Readonly<Record<SitemapKind, Source>> = {
 export async function sitemapParts(ctx: Pick<Ctx, "db">, kind: SitemapKind): Promise<string[]> {
   const { order, key, listed } = sources[kind]
   const { rows } = await sql<{ at: string; key: string }>`
-    select ${sql.ref(order)} as at, numbered_key as key
+    select at, id as key
     from (
-      select ${sql.ref(order)}, ${sql.ref(key)} as numbered_key,
+      select ${sql.ref(order)} as at, ${sql.ref(key)} as id,
         row_number() over (order by ${sql.ref(order)}, ${sql.ref(key)}) as place
       from ${sql.table(kind)} where ${listed}
     ) as numbered
@@ -83,15 +83,15 @@ export async function sitemapEntries(
   const start = decodeCursor(from, 2)
   if (!start) return null
   const { order, key, name, changes, listed, visible } = sources[kind]
-  const { rows } = await sql<{ name: string } & Record<"first" | "second" | "third", string | null>>`
-    select ${sql.ref(name)} as name, ${changes[0] ?? sql`null`} as first, ${changes[1] ?? sql`null`} as second,
+  const { rows } = await sql<{ word: string } & Record<"first" | "second" | "third", string | null>>`
+    select ${sql.ref(name)} as word, ${changes[0] ?? sql`null`} as first, ${changes[1] ?? sql`null`} as second,
       ${changes[2] ?? sql`null`} as third
     from ${sql.table(kind)}
     where ${listed} and ${visible ?? sql`true`}
       and (${sql.ref(order)}, ${sql.ref(key)}) >= (${start[0]}, ${start[1]})
     order by ${sql.ref(order)}, ${sql.ref(key)}
     limit ${sql.lit(sitemapPart)}`.execute(ctx.db)
-  return rows.map(({ name: word, first, second, third }) => ({
+  return rows.map(({ word, first, second, third }) => ({
     name: word,
     changedAt: [first, second, third].reduce((newest, at) => (at !== null && at > (newest ?? "") ? at : newest), null),
   }))

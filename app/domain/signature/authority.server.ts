@@ -42,7 +42,7 @@ export const authorityEnd = (authority: AuthorityRecord): Instant =>
 
 const keyPurpose = (authorityId: string): string => `authority key ${authorityId}`
 
-const secretsOf = (settings: Settings): ServerSecrets => {
+const secretsOf = (settings: Pick<Settings, "secrets">): ServerSecrets => {
   const [current, ...older] = settings.secrets
   if (current === undefined) throw new Error("There is no server secret to keep the authority's key under.")
   return [current, ...older]
@@ -140,6 +140,20 @@ export async function rewrapAuthorityKey(scope: Pick<Ctx, "db" | "settings">): P
     }
   }
   return renewed
+}
+
+/** Whether these secrets (newest first, at least one) open the key of every authority that is stored. */
+export async function authorityKeysOpen(db: Db, secrets: readonly string[]): Promise<boolean> {
+  const own = secretsOf({ secrets })
+  const rows = await db.selectFrom("authority").select(["id", "keyEnvelope"]).execute()
+  return rows.every(({ id, keyEnvelope }) => {
+    try {
+      openWithSecrets(keyEnvelope, own, keyPurpose(id)).plaintext.fill(0)
+      return true
+    } catch {
+      return false
+    }
+  })
 }
 
 /** Whom this portal believes (DER of its authorities), and which of their certificates were withdrawn and when. */

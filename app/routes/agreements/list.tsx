@@ -8,6 +8,7 @@ import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordList } from "#app/ui/index.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { RegisterFilters } from "./parts/register-filters.tsx"
 import { RegisterItem } from "./parts/register-item.tsx"
 
@@ -22,11 +23,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = publicMetaFrom("agreement.register.title", "agreement.register.description", {
-  path: paths.agreements(),
-  card: ["halaman", "kesepakatan"],
-  views: registerParameters,
-})
+export const meta = withFeed(
+  "agreements",
+  publicMetaFrom("agreement.register.title", "agreement.register.description", {
+    path: paths.agreements(),
+    card: ["halaman", "kesepakatan"],
+    views: registerParameters,
+  }),
+)
 
 export default function Register() {
   const { entries, next, count, filter, choices } = useLoaderData<typeof loader>()
@@ -58,6 +62,7 @@ export default function Register() {
         previous={filter.cursor ? withQuery(here, { q, region, status, year }) : undefined}
         next={next ? withQuery(here, { q, region, status, year, cursor: next }) : undefined}
       />
+      <Downloads list="agreements" filters={{ q, region, status, year }} />
     </Page>
   )
 }

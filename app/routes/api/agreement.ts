@@ -1,13 +1,7 @@
-import { getPublicAgreement } from "#app/domain/agreement/register.server.ts"
-import { apiGetOnly, apiLoaderFor } from "#app/http/problem.server.ts"
-import { agreementResource, openDataHeaders } from "./parts/agreement-resource.server.ts"
+import { agreements } from "#app/domain/publishing/resources/agreements.server.ts"
+import { openDataOnly } from "#app/http/open-data.server.ts"
+import { apiOne } from "./parts/read.server.ts"
 
-/** One public agreement with its text, clause by clause in its Markdown subset. */
-export const loader = apiLoaderFor("agreement.browse", async ({ ctx, params }) => {
-  const { document, seals, milestones: _, ...entry } = await getPublicAgreement(ctx, params.code ?? "")
-  const file = { sha256: document.newest.sha256, size: document.newest.size, verifyCode: document.verifyCode }
-  const resource = agreementResource(ctx.settings.appUrl, entry, file, seals)
-  return Response.json({ ...resource, clauses: document.input.clauses }, { headers: openDataHeaders() })
-})
+export const loader = apiOne(agreements)
 
-export const action = apiGetOnly("agreement.browse")
+export const action = openDataOnly("agreement.browse")

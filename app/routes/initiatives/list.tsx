@@ -19,6 +19,7 @@ import {
   RecordList,
   StrandBadge,
 } from "#app/ui/index.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { useDays } from "../programmes/parts/names.ts"
 import { InitiativeFilters } from "./parts/initiative-filters.tsx"
 import { InitiativeState } from "./parts/initiative-state.tsx"
@@ -33,11 +34,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = publicMetaFrom("initiative.list.title", "initiative.list.description", {
-  path: paths.initiatives(),
-  card: ["halaman", "inisiatif"],
-  views: initiativeParameters,
-})
+export const meta = withFeed(
+  "initiatives",
+  publicMetaFrom("initiative.list.title", "initiative.list.description", {
+    path: paths.initiatives(),
+    card: ["halaman", "inisiatif"],
+    views: initiativeParameters,
+  }),
+)
 
 export default function Initiatives() {
   const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()
@@ -94,6 +98,7 @@ export default function Initiatives() {
         previous={cursor ? withQuery(here, narrowed) : undefined}
         next={next ? withQuery(here, { ...narrowed, cursor: next }) : undefined}
       />
+      <Downloads list="initiatives" filters={narrowed} />
     </Page>
   )
 }

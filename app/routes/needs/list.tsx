@@ -20,6 +20,7 @@ import {
   RecordItem,
   RecordList,
 } from "#app/ui/index.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { Kinds } from "./parts/kinds.tsx"
 import { NeedFilters } from "./parts/need-filters.tsx"
 import { NeedState } from "./parts/need-state.tsx"
@@ -35,11 +36,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = publicMetaFrom("proposal.need.list.title", "proposal.need.list.description", {
-  path: paths.needs(),
-  card: ["halaman", "kebutuhan"],
-  views: needParameters,
-})
+export const meta = withFeed(
+  "needs",
+  publicMetaFrom("proposal.need.list.title", "proposal.need.list.description", {
+    path: paths.needs(),
+    card: ["halaman", "kebutuhan"],
+    views: needParameters,
+  }),
+)
 
 export default function Needs() {
   const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()
@@ -97,6 +101,7 @@ export default function Needs() {
         previous={cursor ? withQuery(here, narrowed) : undefined}
         next={next ? withQuery(here, { ...narrowed, cursor: next }) : undefined}
       />
+      <Downloads list="needs" filters={narrowed} />
     </Page>
   )
 }

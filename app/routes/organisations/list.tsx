@@ -9,6 +9,7 @@ import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordList } from "#app/ui/index.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { DirectoryFilters } from "./parts/directory-filters.tsx"
 import { OrganisationItem } from "./parts/organisation-item.tsx"
 
@@ -28,11 +29,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = publicMetaFrom("organisation.list.title", "organisation.list.description", {
-  path: paths.organisations(),
-  card: ["halaman", "mitra"],
-  views: directoryParameters,
-})
+export const meta = withFeed(
+  "organisations",
+  publicMetaFrom("organisation.list.title", "organisation.list.description", {
+    path: paths.organisations(),
+    card: ["halaman", "mitra"],
+    views: directoryParameters,
+  }),
+)
 
 export default function Organisations() {
   const { entries, next, count, filter, provinces, chosen } = useLoaderData<typeof loader>()
@@ -76,6 +80,7 @@ export default function Organisations() {
         previous={filter.cursor ? withQuery(here, { q, unsur, wilayah }) : undefined}
         next={next ? withQuery(here, { q, unsur, wilayah, setelah: next }) : undefined}
       />
+      <Downloads list="organisations" filters={{ q, unsur, wilayah }} />
     </Page>
   )
 }

@@ -25,6 +25,7 @@ import {
   TextInput,
 } from "#app/ui/index.ts"
 import { practiceKeys } from "#content/practices/titles.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { usePracticeName } from "./parts/names.ts"
 import { ProgrammeState } from "./parts/states.tsx"
 
@@ -38,11 +39,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = publicMetaFrom("programme.list.title", "programme.list.description", {
-  path: paths.programmes(),
-  card: ["halaman", "belajar"],
-  views: programmeParameters,
-})
+export const meta = withFeed(
+  "programmes",
+  publicMetaFrom("programme.list.title", "programme.list.description", {
+    path: paths.programmes(),
+    card: ["halaman", "belajar"],
+    views: programmeParameters,
+  }),
+)
 
 export default function Programmes() {
   const { entries, next, count, filter } = useLoaderData<typeof loader>()
@@ -118,6 +122,7 @@ export default function Programmes() {
         previous={filter.cursor ? withQuery(here, { q, status }) : undefined}
         next={next ? withQuery(here, { q, status, setelah: next }) : undefined}
       />
+      <Downloads list="programmes" filters={{ q, status }} />
       <Section title={t("programme.list.practices")} lede={t("programme.list.practicesLede")} id="praktik" ruled>
         <ul className="points points--plain">
           {practiceKeys.map((key) => (

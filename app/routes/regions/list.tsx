@@ -8,6 +8,7 @@ import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordTable } from "#app/ui/index.ts"
+import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { RegionFilters } from "./parts/region-filters.tsx"
 
 export const loader = loaderFor(
@@ -20,11 +21,14 @@ export const loader = loaderFor(
   { public: true },
 )
 
-export const meta = publicMetaFrom("region.list.title", "region.list.description", {
-  path: paths.regions(),
-  card: ["halaman", "wilayah"],
-  views: regionParameters,
-})
+export const meta = withFeed(
+  "regions",
+  publicMetaFrom("region.list.title", "region.list.description", {
+    path: paths.regions(),
+    card: ["halaman", "wilayah"],
+    views: regionParameters,
+  }),
+)
 
 export default function Regions() {
   const { entries, next, count, filter, provinces } = useLoaderData<typeof loader>()
@@ -68,6 +72,7 @@ export default function Regions() {
         previous={filter.after ? withQuery(here, { q, provinsi }) : undefined}
         next={next ? withQuery(here, { q, provinsi, setelah: next }) : undefined}
       />
+      <Downloads list="regions" filters={{ q, provinsi }} />
     </Page>
   )
 }

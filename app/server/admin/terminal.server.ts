@@ -4,6 +4,7 @@ import { Writable } from "node:stream"
 /** The operator's terminal: prints lines, asks for lines, and keeps secrets off the screen while they are typed. */
 export function terminal(): {
   print(line: string): void
+  note(line: string): void
   ask(question: string, options: { secret: boolean }): Promise<string>
   close(): void
 } {
@@ -18,6 +19,7 @@ export function terminal(): {
   })
   return {
     print: (line) => process.stdout.write(`${line}\n`),
+    note: (line) => process.stderr.write(`${line}\n`),
     async ask(question, { secret }) {
       const interactive = process.stdin.isTTY === true
       lines ??= createInterface({ input: process.stdin, output: screen, terminal: interactive })

@@ -1,14 +1,18 @@
+import { backup } from "./backup.ts"
 import { createAdmin } from "./create-admin.ts"
 import { migrate } from "./migrate.ts"
 import { openInstallation } from "./open-installation.server.ts"
+import { restore } from "./restore.ts"
 import { status } from "./status.ts"
 import { token } from "./token.ts"
-import { UsageError, type Verb, type VerbContext } from "./verb.ts"
+import { type BareContext, type BareVerb, UsageError, type Verb } from "./verb.ts"
 import { verifyAuditChains } from "./verify-audit.ts"
 
-const verbs: Readonly<Record<string, Verb>> = {
+const verbs: Readonly<Record<string, Verb | BareVerb>> = {
+  backup,
   "create-admin": createAdmin,
   migrate,
+  restore,
   status,
   token,
   "verify-audit": verifyAuditChains,
@@ -22,7 +26,7 @@ function overview(): string {
 }
 
 /** Runs the verb that `args` names and answers its exit code. Throws `UsageError` for what is not understood. */
-export async function runVerb(args: readonly string[], io: Pick<VerbContext, "print" | "ask">): Promise<number> {
+export async function runVerb(args: readonly string[], io: Omit<BareContext, "args">): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === "--help" || name === "help") {
     io.print(overview())
@@ -34,6 +38,7 @@ export async function runVerb(args: readonly string[], io: Pick<VerbContext, "pr
     io.print(`npm run admin -- ${verb.usage}\n\n${verb.help}`)
     return 0
   }
+  if ("runBare" in verb) return verb.runBare({ ...io, args: rest })
   const installation = openInstallation()
   try {
     return await verb.run({ ...io, ...installation, args: rest })

@@ -33,6 +33,7 @@ export class PageCache {
   readonly #maxBytes: number
   readonly #now: () => number
   #bytes = 0
+  #renders = 0
 
   constructor(options: PageCacheOptions) {
     this.#freshness = options.freshness
@@ -43,6 +44,11 @@ export class PageCache {
   /** Bytes and number of pages held. */
   get size(): { readonly bytes: number; readonly pages: number } {
     return { bytes: this.#bytes, pages: this.#entries.size }
+  }
+
+  /** How often a page had to be rendered because none was kept. */
+  get renders(): number {
+    return this.#renders
   }
 
   /** The page kept under `key`, if it still stands. */
@@ -81,6 +87,7 @@ export class PageCache {
     const flight: Flight = { epoch, landed: new Promise((resolve) => (land = resolve)) }
     this.#flights.set(key.key, flight)
     let page: Page | null = null
+    this.#renders += 1
     try {
       const response = await render()
       const kept = await publicPage(key, response)

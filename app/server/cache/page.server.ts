@@ -71,8 +71,17 @@ async function compress(body: Buffer): Promise<{ br?: Buffer; gzip?: Buffer }> {
   return { ...(br.length < body.length ? { br } : {}), ...(zipped.length < body.length ? { gzip: zipped } : {}) }
 }
 
-/** What a 304 repeats (RFC 9110 §15.4.5); the rest describes bytes that are not sent. */
-const repeatedOn304 = new Set(["cache-control", "vary", "content-location", "expires", "strict-transport-security"])
+/** What a 304 repeats (RFC 9110 §15.4.5), and what lets a page of another site read it; the rest describes bytes that are not sent. */
+const repeatedOn304 = new Set([
+  "access-control-allow-origin",
+  "access-control-expose-headers",
+  "cache-control",
+  "content-location",
+  "expires",
+  "link",
+  "strict-transport-security",
+  "vary",
+])
 
 function variantOf(body: Buffer, shared: readonly string[], etag: string, encoding?: string): Variant {
   const headers = [requestIdHeader, "", ...shared, "ETag", etag]

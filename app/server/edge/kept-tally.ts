@@ -1,5 +1,8 @@
 import type { Log } from "#app/domain/kernel/context.ts"
 
+/** Answers out of memory since the start, 304 among them. */
+export type KeptTotals = { readonly pages: number; readonly files: number; readonly notModified: number }
+
 const spanMs = 60_000
 
 /**
@@ -10,16 +13,24 @@ export class KeptTally {
   readonly #log: Log
   #answered = 0
   #notModified = 0
+  readonly #totals = { pages: 0, files: 0, notModified: 0 }
   #timer: NodeJS.Timeout | null = null
 
   constructor(log: Log) {
     this.#log = log
   }
 
-  /** One more answer, with its status. */
-  add(status: number): void {
-    if (status === 304) this.#notModified += 1
-    else this.#answered += 1
+  get totals(): KeptTotals {
+    return this.#totals
+  }
+
+  /** One more answer, with its status and where it came from. */
+  add(status: number, from: "pages" | "files"): void {
+    this.#totals[from] += 1
+    if (status === 304) {
+      this.#notModified += 1
+      this.#totals.notModified += 1
+    } else this.#answered += 1
     if (this.#timer === null) {
       this.#timer = setTimeout(() => this.tell(), spanMs)
       this.#timer.unref()

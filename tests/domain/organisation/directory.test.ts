@@ -81,6 +81,26 @@ describe("the list of partners", () => {
       await expect(getPublicOrganisation(world.visitor(), slug)).rejects.toMatchObject({ code: "not_found" })
   })
 
+  it("is by verification for feeds, the last first, in pages that leave nobody out", async () => {
+    const { world, list } = await network()
+    const rows = await world.db.selectFrom("organisation").select(["id", "name"]).orderBy("name", "desc").execute()
+    for (const [day, { id }] of rows.entries())
+      await world.db
+        .updateTable("organisation")
+        .set({ verifiedAt: `2026-01-0${Math.min(day, 2) + 1}T00:00:00.000Z` })
+        .where("id", "=", id)
+        .execute()
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof list>> = await list({ newest: true, limit: 1, cursor })
+      seen.push(...page.entries.map(({ name }) => name))
+      cursor = page.next
+    } while (cursor !== null && seen.length < 9)
+    expect(seen.slice(2)).toEqual(["Radio Merapi", "Universitas Tidar"])
+    expect(seen.slice(0, 2).sort()).toEqual(["Batik 100% Asli", "Kampung Dongeng"])
+  })
+
   it("never holds a contact, an address, or anything else that is not for everybody", async () => {
     const { world, list } = await network()
     const public_ = [
@@ -94,6 +114,7 @@ describe("the list of partners", () => {
       "regionName",
       "slug",
       "strand",
+      "updatedAt",
       "verifiedAt",
       "website",
     ]

@@ -29,19 +29,20 @@ async function operate(
     environment: readEnvironment("evaluation", { DATA_DIR: "/tmp" }),
     composed: { services: world.services } as never,
     print: (line) => lines.push(line),
+    note: () => {},
     ask: async () => password,
   })
   return { code, text: lines.join("\n") }
 }
 
 describe("the operator's tool", () => {
-  const io = { print: (line: string) => void said.push(line), ask: async () => "" }
+  const io = { print: (line: string) => void said.push(line), note: () => {}, ask: async () => "" }
   const said: string[] = []
 
   test("names its verbs, and explains each", async () => {
     expect(await runVerb([], io)).toBe(2)
     expect(await runVerb(["--help"], io)).toBe(0)
-    for (const verb of ["create-admin", "migrate", "status", "token", "verify-audit"]) {
+    for (const verb of ["backup", "create-admin", "migrate", "restore", "status", "token", "verify-audit"]) {
       expect(said.join("\n")).toContain(`  ${verb}`)
       expect(await runVerb([verb, "--help"], io)).toBe(0)
       expect(said.at(-1)).toContain(`npm run admin -- ${verb}`)

@@ -14,6 +14,7 @@ const addresses: readonly string[] = [
   paths.organisations(),
   paths.regions(),
   paths.verification(),
+  paths.openData(),
   paths.help(),
   paths.style(),
   paths.authority(),

@@ -1,0 +1,7 @@
+import { organisations } from "#app/domain/publishing/resources/organisations.server.ts"
+import { openDataOnly } from "#app/http/open-data.server.ts"
+import { apiOne } from "./parts/read.server.ts"
+
+export const loader = apiOne(organisations)
+
+export const action = openDataOnly("organisation.browse")
