@@ -72,7 +72,7 @@ export const verification = {
     },
     unsigned: {
       title: "Berkas ini tidak memuat tanda tangan elektronik",
-      body: "Gambar tanda tangan, cap, atau kode QR pada halaman bukan tanda tangan elektronik.",
+      body: "Gambar tanda tangan, cap, atau kode QR pada halaman bukan tanda tangan elektronik. Minta berkas PDF aslinya kepada pengirimnya.",
     },
     unreadable: {
       title: "Berkas ini tidak dapat diperiksa",
@@ -208,7 +208,7 @@ export const verification = {
     lede: "Siapa yang menjamin tanda tangan di portal ini, dan seberapa jauh.",
     facts: "Sertifikat otoritas",
     name: "Nama",
-    fingerprint: "Sidik sertifikat (SHA-256)",
+    fingerprint: "Sidik jari sertifikat (SHA-256)",
     serial: "Nomor seri",
     key: "Kunci",
     keyValue: "RSA {bits} bit",
