@@ -291,15 +291,22 @@ export function ErrorBoundary() {
       } | null)
     : null
   if (refusal?.values) return <EndedSession values={refusal.values} />
+  const unknownCode = refusal?.key === "verification.codeUnknown"
   const general = ["notFound", "forbidden"].includes(refusal?.key ?? "")
   return (
     <ErrorPage
       status={drawnStatus(error)}
       {...(refusal?.key && !general ? { body: errorText(locale, refusal.key, refusal.parameters) } : {})}
+      {...(unknownCode ? { title: t("verification.code.unknownTitle") } : {})}
       actions={
-        <ButtonLink href={to(paths.home())} kind="quiet" icon="arrow-left">
-          {t("common.backHome")}
-        </ButtonLink>
+        <>
+          {unknownCode ? (
+            <ButtonLink href={to(paths.verification())}>{t("verification.code.search")}</ButtonLink>
+          ) : null}
+          <ButtonLink href={to(paths.home())} kind="quiet" icon="arrow-left">
+            {t("common.backHome")}
+          </ButtonLink>
+        </>
       }
     />
   )

@@ -137,7 +137,7 @@ export const errors = {
   },
   verification: {
     codeUnknown:
-      "There is no document with this code. Check the code beside the QR again; capital or small letters do not matter.",
+      "No document is registered under this code. Compare it with the code beside the QR; capital or small letters do not matter. If it is the same, the document does not come from here: check its PDF file before you use it.",
   },
   certificate: {
     notCompleted: "This learner has not completed the programme, so there is nothing to certify yet.",

@@ -202,6 +202,7 @@ export const verification = {
     seals: "Signatures",
     signed: "Signed",
     unknownTitle: "Unknown code",
+    search: "Search again, or check the file",
   },
   authority: {
     title: "Certificate authority",

@@ -138,7 +138,7 @@ export const errors = {
   },
   verification: {
     codeUnknown:
-      "Tidak ada dokumen dengan kode ini. Periksa lagi kode di samping QR; huruf besar atau kecil tidak berpengaruh.",
+      "Tidak ada dokumen yang terdaftar dengan kode ini. Cocokkan lagi dengan kode di samping QR; huruf besar atau kecil tidak berpengaruh. Bila kodenya sama, dokumen itu tidak berasal dari sini: periksa berkas PDF-nya sebelum memakainya.",
   },
   certificate: {
     notCompleted: "Peserta ini belum dinyatakan menyelesaikan program, jadi belum ada yang dapat disertifikatkan.",

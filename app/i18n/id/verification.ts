@@ -202,6 +202,7 @@ export const verification = {
     seals: "Tanda tangan",
     signed: "Ditandatangani",
     unknownTitle: "Kode tidak dikenal",
+    search: "Cari lagi, atau periksa berkasnya",
   },
   authority: {
     title: "Otoritas sertifikat",
