@@ -41,8 +41,16 @@ export type Chapter = {
 
 const parts = ["users", "operators", "developers", "decisions"] as const
 
-/** The handbook's contents in `locale`, part by part, each page once. */
-export function handbookContents(locale: Locale): Chapter[] {
+const contents = new Map<Locale, readonly Chapter[]>()
+
+/** The handbook's contents in `locale`, part by part, each page once. The texts do not change while the program runs. */
+export function handbookContents(locale: Locale): readonly Chapter[] {
+  const kept = contents.get(locale) ?? readContents(locale)
+  contents.set(locale, kept)
+  return kept
+}
+
+function readContents(locale: Locale): readonly Chapter[] {
   return parts.map((part) => {
     const names = new Set<string>()
     for (const path of Object.keys(sources)) {

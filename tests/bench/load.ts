@@ -1,12 +1,23 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { Agent, request } from "node:http"
 
-/** CPU time that a process has used so far, in milliseconds (Linux: user and system, from /proc). */
+/**
+ * CPU time that a process has used so far, in milliseconds (Linux: of all its threads, from /proc, to the nanosecond;
+ * the clock of `stat` beside it ticks every 10 ms, a ninth of what a round of kept pages takes).
+ */
 export function cpuMs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /, "")
-    .split(" ")
-  return (Number(fields[11]) + Number(fields[12])) * 10
+  let nanoseconds = 0
+  for (const thread of readdirSync(`/proc/${pid}/task`)) nanoseconds += timeOf(`/proc/${pid}/task/${thread}/schedstat`)
+  return nanoseconds / 1e6
+}
+
+/** The first figure of a thread's schedstat; a thread that has just ended has none. */
+function timeOf(path: string): number {
+  try {
+    return Number(readFileSync(path, "utf8").split(" ", 1)[0])
+  } catch {
+    return 0
+  }
 }
 
 export type Answer = { readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer }

@@ -9,11 +9,17 @@ import { serving } from "./serving.ts"
 export type Figure = { readonly name: string; readonly value: number; readonly unit: "ms" | "×" }
 
 /**
- * `npm run bench [-- --json FILE]`: prints a table and writes JSON. Absolute times belong to this machine; the ratios
+ * `npm run bench [-- --json FILE --only serving|documents|lists]`: prints a table and writes JSON. Absolute times belong to this machine; the ratios
  * are taken pair by pair in one run and carry over.
  */
-const { values } = parseArgs({ options: { json: { type: "string", default: "data/bench.json" } } })
-const figures = [...(await serving()), ...(await documents()), ...(await lists())]
+const parts = { serving, documents, lists }
+const { values } = parseArgs({
+  options: { json: { type: "string", default: "data/bench.json" }, only: { type: "string" } },
+})
+const figures: Figure[] = []
+for (const [name, part] of Object.entries(parts))
+  if (values.only === undefined || values.only === name) figures.push(...(await part()))
+if (figures.length === 0) throw new Error(`--only takes one of ${Object.keys(parts).join(", ")}.`)
 const width = Math.max(...figures.map(({ name }) => name.length))
 for (const { name, value, unit } of figures)
   process.stdout.write(`${name.padEnd(width)}  ${value.toFixed(value < 10 ? 3 : 1).padStart(9)} ${unit}\n`)

@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url"
 import { demoRows } from "#tests/browser/demo-rows.ts"
 import { startPortal } from "#tests/support/portal.ts"
 import { cpuPerRequest, get, median } from "./load.ts"
+import { pageKinds, unkeptKinds } from "./page-kinds.ts"
 import type { Figure } from "./run.ts"
 
-const rounds = 9
-const requests = 3_000
+const rounds = 5
+const requests = 2_000
 const gzip = { "Accept-Encoding": "gzip" }
 
 /** Kept pages against a bare node:http server with the same bytes and headers; uncached pages; the first answer. */
@@ -23,16 +24,10 @@ export async function serving(): Promise<Figure[]> {
     const fill = demoRows(portal.dataDir)
     figures.push({ name: "start with an empty folder until ready (demo loaded)", value: first.ms, unit: "ms" })
     figures.push({ name: "start again until the first answer", value: again.ms, unit: "ms" })
-    for (const path of ["/", fill("/kesepakatan/:agreement")])
-      figures.push(...(await againstBare(portal.origin, pid, path)))
-    for (const path of ["/", fill("/kesepakatan/:agreement"), "/wilayah", "/mitra"]) {
-      // An unknown parameter is never kept, so each of these is rendered.
-      const url = (n: number) => `${portal.origin}${path}?tanpa-simpanan=${n}`
-      await cpuPerRequest(pid, 50, url)
-      const runs: number[] = []
-      for (let round = 0; round < 5; round += 1) runs.push(await cpuPerRequest(pid, 60, url))
-      figures.push({ name: `uncached ${name(path)}, CPU per page`, value: median(runs), unit: "ms" })
-    }
+    for (const [kind, path] of Object.entries(pageKinds))
+      figures.push(...(await againstBare(portal.origin, pid, kind, fill(path))))
+    for (const [kind, path] of Object.entries({ ...pageKinds, ...unkeptKinds }))
+      figures.push(await rendered(portal.origin, pid, kind, fill(path)))
   } finally {
     await portal.stop()
   }
@@ -44,11 +39,22 @@ async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number 
   return { value: await work(), ms: performance.now() - began }
 }
 
-async function againstBare(origin: string, pid: number, path: string): Promise<Figure[]> {
+/** What one page costs that is kept for nobody. */
+async function rendered(origin: string, pid: number, kind: string, path: string): Promise<Figure> {
+  // An unknown parameter is never kept, so each of these is rendered.
+  const url = (n: number) => `${origin}${path}?tanpa-simpanan=${n}`
+  await cpuPerRequest(pid, 50, url)
+  const runs: number[] = []
+  for (let round = 0; round < 5; round += 1) runs.push(await cpuPerRequest(pid, 60, url))
+  return { name: `uncached ${kind}, CPU per page`, value: median(runs), unit: "ms" }
+}
+
+async function againstBare(origin: string, pid: number, kind: string, path: string): Promise<Figure[]> {
   const url = origin + path
   await get(url, gzip)
   const answer = await get(url, gzip)
   if (answer.status !== 200) throw new Error(`${answer.status} from ${path}`)
+  if (!/^W?\/?"/.test(answer.headers.etag ?? "")) throw new Error(`${path} is not kept`)
   const bare = await startBare(answer)
   try {
     const other = `http://127.0.0.1:${bare.port}${path}`
@@ -67,20 +73,16 @@ async function againstBare(origin: string, pid: number, path: string): Promise<F
       ...gzip,
       "If-None-Match": answer.headers.etag ?? "",
     })
-    const label = name(path)
     return [
-      { name: `kept ${label}, CPU per request`, value: median(ours), unit: "ms" },
-      { name: `bare node:http with the same bytes, ${label}`, value: median(theirs), unit: "ms" },
-      { name: `kept ${label} in parts of bare (goal ≥ 0.8)`, value: median(ratios), unit: "×" },
-      { name: `unchanged (304) ${label}, CPU per request`, value: unchanged, unit: "ms" },
+      { name: `kept ${kind}, CPU per request`, value: median(ours), unit: "ms" },
+      { name: `bare node:http with the same bytes, ${kind}`, value: median(theirs), unit: "ms" },
+      { name: `kept ${kind} in parts of bare (goal ≥ 0.8)`, value: median(ratios), unit: "×" },
+      { name: `unchanged (304) ${kind}, CPU per request`, value: unchanged, unit: "ms" },
     ]
   } finally {
     bare.process.kill("SIGTERM")
   }
 }
-
-const name = (path: string): string =>
-  path === "/" ? "home" : path.startsWith("/kesepakatan/") ? "one agreement" : path
 
 async function startBare(answer: {
   headers: Record<string, string>

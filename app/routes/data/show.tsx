@@ -7,10 +7,11 @@ import { loaderFor } from "#app/http/handler.server.ts"
 import { localeOf } from "#app/http/locale.ts"
 import { type PageArgs, type PublicPage, publicMeta } from "#app/http/meta.ts"
 import { datasetNode } from "#app/http/structured-data/dataset.ts"
+import { formatNumber } from "#app/i18n/format.ts"
 import { translator } from "#app/i18n/messages.ts"
-import { useT } from "#app/i18n/react.tsx"
+import { useLocale, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { DefinitionList, Page, PageHeading, Section } from "#app/ui/index.ts"
+import { Anchor, DefinitionList, Page, PageHeading, Section } from "#app/ui/index.ts"
 import { ApiReference } from "./parts/api-reference.tsx"
 import { DatasetTable } from "./parts/dataset-table.tsx"
 import { feedLink } from "./parts/downloads.tsx"
@@ -56,7 +57,8 @@ export default function OpenData() {
     ...{ set: `[${t("data.citationSet")}]`, date: `[${t("data.citationDate")}]` },
     ...{ address: `${appUrl}/data`, licence: licence.name },
   }
-  const { most, file, feed } = dataLimits
+  const { most, feed } = dataLimits
+  const file = formatNumber(useLocale(), dataLimits.file)
   return (
     <Page>
       <PageHeading title={t("data.title")} lede={t("data.lede")} />
@@ -66,7 +68,7 @@ export default function OpenData() {
       <Section title={t("data.terms")} id="ketentuan" ruled>
         <DefinitionList
           items={[
-            { term: t("data.licence"), value: <a href={licence.url}>{licence.name}</a> },
+            { term: t("data.licence"), value: <Anchor href={licence.url}>{licence.name}</Anchor> },
             { term: t("data.licenceSource"), value: <span lang="id">{licence.source}</span> },
             { term: t("data.cite"), value: t("data.citation", citation) },
             { term: t("data.rhythm"), value: t("data.rhythmBody") },

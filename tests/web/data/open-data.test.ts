@@ -176,6 +176,15 @@ describe("what is nobody's business stays out", () => {
 })
 
 describe("over HTTP", () => {
+  test("other spellings of an address are answered in its format or not at all", async () => {
+    const { text } = await read("/wilayah.csv?provinsi=33")
+    for (const path of ["/wilayah.csv/", "/WILAYAH.CSV", "/wilayah%2Ecsv", "/wilayah.xml", "/wilayah."]) {
+      const answer = await read(`${path}?provinsi=33`)
+      expect([200, 404], path).toContain(answer.status)
+      if (answer.status === 200) expect(answer.text).toBe(text)
+    }
+  })
+
   test("whoever has the answer is told so, and any site may read", async () => {
     for (const address of published.addresses) {
       const answer = await read(address)

@@ -69,9 +69,8 @@ function parametersOf(query: z.ZodObject): OpenApiParameter[] {
   const { properties = {} } = z.toJSONSchema(query, { io: "output" })
   return Object.entries(properties).map(([name, schema]) => {
     const { description: _, ...shape } = schema as JsonSchema
-    return { name, in: "query", required: false, description: sentence(aboutOf(query, name)), schema: shape }
+    return { name, in: "query", required: false, description: aboutOf(query, name), schema: shape }
   })
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
-const sentence = (about: string): string => `${capital(about)}.`

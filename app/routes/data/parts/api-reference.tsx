@@ -1,6 +1,6 @@
 import { useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Badge, CodeText, Disclosure, RecordTable, Section, Stack } from "#app/ui/index.ts"
+import { Anchor, Badge, CodeText, Disclosure, RecordTable, Section, Stack } from "#app/ui/index.ts"
 import type { FieldRow, Reference, ReferenceOperation } from "./reference.server.ts"
 
 /** The API for people who read: every operation and every schema as tables, without script. */
@@ -12,7 +12,7 @@ export function ApiReference({ reference }: { reference: Reference }) {
       lede={t("data.referenceLede")}
       id="api"
       ruled
-      actions={<a href={paths.apiDocument()}>{t("data.document")}</a>}
+      actions={<Anchor href={paths.apiDocument()}>{t("data.document")}</Anchor>}
     >
       <Stack>
         {reference.operations.map((operation) => (
@@ -47,7 +47,11 @@ function Operation({ operation }: { operation: ReferenceOperation }) {
     >
       <Stack>
         {token ? <Badge>{t("data.token")}</Badge> : null}
-        {description ? <p lang="en">{description}</p> : null}
+        {description ? (
+          <p lang="en">
+            <Explained text={description} />
+          </p>
+        ) : null}
         {parameters.length > 0 ? <Fields caption={t("data.parameters")} rows={parameters} /> : null}
         {body ? (
           <p>
@@ -67,7 +71,7 @@ function Operation({ operation }: { operation: ReferenceOperation }) {
               header: t("data.meaning"),
               cell: ({ about, schema }) => (
                 <span lang="en">
-                  {about} <SchemaLink name={schema} />
+                  <Explained text={about} /> <SchemaLink name={schema} />
                 </span>
               ),
             },
@@ -78,11 +82,21 @@ function Operation({ operation }: { operation: ReferenceOperation }) {
   )
 }
 
+/** English words of the document, in which code stands between backticks. */
+const Explained = ({ text }: { text: string }) => (
+  <>
+    {text.split("`").map((part, index) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+      index % 2 === 1 ? <CodeText key={index}>{part}</CodeText> : part,
+    )}
+  </>
+)
+
 const SchemaLink = ({ name }: { name: string | null }) =>
   name ? (
-    <a href={`#skema-${name}`}>
+    <Anchor href={`#skema-${name}`}>
       <CodeText>{name}</CodeText>
-    </a>
+    </Anchor>
   ) : null
 
 function Fields({ caption, rows }: { caption: string; rows: readonly FieldRow[] }) {
@@ -112,7 +126,15 @@ function Fields({ caption, rows }: { caption: string; rows: readonly FieldRow[] 
             </>
           ),
         },
-        { key: "about", header: t("data.about"), cell: ({ about }) => <span lang="en">{about}</span> },
+        {
+          key: "about",
+          header: t("data.about"),
+          cell: ({ about }) => (
+            <span lang="en">
+              <Explained text={about} />
+            </span>
+          ),
+        },
       ]}
     />
   )

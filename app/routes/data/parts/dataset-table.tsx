@@ -1,6 +1,6 @@
 import { type DatasetKey, datasetFile, datasetKeys, datasets } from "#app/domain/publishing/datasets.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
-import { CodeText, RecordTable } from "#app/ui/index.ts"
+import { Anchor, CodeText, RecordTable } from "#app/ui/index.ts"
 
 /** What there is, and in which forms. */
 export function DatasetTable() {
@@ -18,7 +18,7 @@ export function DatasetTable() {
           key: "name",
           header: t("data.name"),
           rowHeader: true,
-          cell: (key) => <a href={to(datasets[key].listPath)}>{title(key)}</a>,
+          cell: (key) => <Anchor href={to(datasets[key].listPath)}>{title(key)}</Anchor>,
         },
         { key: "what", header: t("data.what"), cell: (key) => t(`data.set.${key}.what`) },
         {
@@ -28,9 +28,12 @@ export function DatasetTable() {
             <ul className="downloads__list">
               {datasets[key].formats.map((format) => (
                 <li key={format}>
-                  <a href={to(datasetFile(key, format))} aria-label={`${title(key)}, ${t(`data.format.${format}`)}`}>
+                  <Anchor
+                    href={to(datasetFile(key, format))}
+                    aria-label={`${title(key)}, ${t(`data.format.${format}`)}`}
+                  >
                     {t(`data.format.${format}`)}
-                  </a>
+                  </Anchor>
                 </li>
               ))}
             </ul>
@@ -39,10 +42,11 @@ export function DatasetTable() {
         {
           key: "api",
           header: t("data.api"),
+          nowrap: true,
           cell: (key) => (
-            <a href={datasets[key].apiPath}>
+            <Anchor href={datasets[key].apiPath}>
               <CodeText>{datasets[key].apiPath}</CodeText>
-            </a>
+            </Anchor>
           ),
         },
       ]}

@@ -4,6 +4,7 @@ import { withQuery } from "#app/http/query.ts"
 import { translator } from "#app/i18n/messages.ts"
 import { localPath, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
+import { Anchor } from "#app/ui/index.ts"
 
 /** A list as files, with the filters that are set on its page (under the page's names, without the cursor). */
 export function Downloads({
@@ -21,13 +22,15 @@ export function Downloads({
       <ul>
         {datasets[list].formats.map((format) => (
           <li key={format}>
-            <a href={withQuery(to(datasetFile(list, format)), format === "ics" && list !== "needs" ? {} : filters)}>
+            <Anchor
+              href={withQuery(to(datasetFile(list, format)), format === "ics" && list !== "needs" ? {} : filters)}
+            >
               {t(`data.format.${format}`)}
-            </a>
+            </Anchor>
           </li>
         ))}
         <li>
-          <a href={to(paths.openData())}>{t("data.title")}</a>
+          <Anchor href={to(paths.openData())}>{t("data.title")}</Anchor>
         </li>
       </ul>
     </nav>

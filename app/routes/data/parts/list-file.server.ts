@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Ctx } from "#app/domain/kernel/context.ts"
+import { notFound } from "#app/domain/kernel/errors.ts"
 import { type DataFormat, dataLimits, datasetFile, datasets, publishedSince } from "#app/domain/publishing/datasets.ts"
 import { readLicence } from "#app/domain/publishing/licence.server.ts"
 import { pageParameters, readQuery } from "#app/domain/publishing/query.server.ts"
@@ -41,7 +42,7 @@ export function listFile<Query extends z.ZodObject, Entry extends PublicRecord, 
   tell: Tell<Entry>,
 ) {
   return openDataFor(resource.access, async ({ ctx, url }) => {
-    const format = /\.(json|csv|atom)$/.exec(url.pathname)?.[1] as Exclude<DataFormat, "ics">
+    const format = formatOf(url)
     const read = readQuery(resource.query, url.searchParams, resource.pageNames)
     if (read.faults) return unknownParameters(read.faults)
     const locale = localeOf(url.pathname)
@@ -125,6 +126,16 @@ const answers = {
   ) => Promise<OpenAnswer>
 >
 
+const formats = ["json", "csv", "atom"] as const satisfies readonly DataFormat[]
+
+/** The format at the end of an address. The router also takes other spellings of it; what is none of ours is not found. */
+function formatOf({ pathname }: URL): (typeof formats)[number] {
+  const ending = /\.(\w+)\/?$/.exec(pathname.toLowerCase())?.[1]
+  const format = formats.find((each) => each === ending)
+  if (format === undefined) throw notFound()
+  return format
+}
+
 /** The filters as part of a feed's identifier, which all of its pages share. */
 function filtersOf({ pageNames }: Pick<Resource, "pageNames">, url: URL): string {
   const { [pageNames.cursor ?? "cursor"]: _cursor, limit: _limit, ...filters } = Object.fromEntries(url.searchParams)
@@ -137,8 +148,7 @@ function addressFrom(
   url: URL,
   cursor: string | null,
 ): string {
-  const format = url.pathname.slice(url.pathname.lastIndexOf(".") + 1) as DataFormat
   const sent = Object.fromEntries(url.searchParams)
-  const path = localPath(localeOf(url.pathname), datasetFile(resource.key, format))
+  const path = localPath(localeOf(url.pathname), datasetFile(resource.key, formatOf(url)))
   return ctx.settings.appUrl + withQuery(path, { ...sent, [resource.pageNames.cursor ?? "cursor"]: cursor })
 }

@@ -1,0 +1,30 @@
+/**
+ * One page of every kind that the public reads, by its address with the placeholders of `demoRows`. A new public page
+ * is one line here: it is then measured kept, unchanged and rendered. A page in this list that is not kept fails the run.
+ */
+export const pageKinds: Readonly<Record<string, string>> = {
+  home: "/",
+  "agreements, list": "/kesepakatan",
+  "agreement, one": "/kesepakatan/:agreement",
+  "initiatives, list": "/inisiatif",
+  "initiative, one": "/inisiatif/:initiative",
+  "needs, list": "/kebutuhan",
+  "need, one": "/kebutuhan/:need",
+  "partners, list": "/mitra",
+  "partner, one": "/mitra/:partner",
+  "regions, list": "/wilayah",
+  "region, one": "/wilayah/33.71",
+  "programmes, list": "/belajar",
+  "programme, one": "/belajar/:programme",
+  verification: "/verifikasi",
+  about: "/tentang",
+  help: "/bantuan",
+  privacy: "/privasi",
+  "page in English": "/en/kesepakatan/:agreement",
+}
+
+/** Pages that every reader gets made for himself: they are measured rendered only. */
+export const unkeptKinds: Readonly<Record<string, string>> = {
+  "verification by code": "/v/:verify",
+  "sign in": "/masuk",
+}
