@@ -188,6 +188,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
                 { href: to(paths.verification()), label: t("common.nav.verification") },
                 { href: to(paths.verifying()), label: t("common.nav.verifying") },
                 { href: to(paths.authority()), label: t("common.nav.authority") },
+                { href: to(paths.openData()), label: t("data.title") },
               ],
             },
             {
@@ -195,8 +196,6 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
               links: [
                 { href: to(paths.about()), label: t("common.nav.about") },
                 { href: to(paths.privacy()), label: t("common.nav.privacy") },
-                { href: to(paths.authority()), label: t("common.nav.authority") },
-                { href: to(paths.openData()), label: t("data.title") },
                 { href: to(paths.terms()), label: t("common.nav.terms") },
                 { href: to(paths.accessibility()), label: t("common.nav.accessibility") },
               ],
@@ -292,15 +291,22 @@ export function ErrorBoundary() {
       } | null)
     : null
   if (refusal?.values) return <EndedSession values={refusal.values} />
+  const unknownCode = refusal?.key === "verification.codeUnknown"
   const general = ["notFound", "forbidden"].includes(refusal?.key ?? "")
   return (
     <ErrorPage
       status={drawnStatus(error)}
       {...(refusal?.key && !general ? { body: errorText(locale, refusal.key, refusal.parameters) } : {})}
+      {...(unknownCode ? { title: t("verification.code.unknownTitle") } : {})}
       actions={
-        <ButtonLink href={to(paths.home())} kind="quiet" icon="arrow-left">
-          {t("common.backHome")}
-        </ButtonLink>
+        <>
+          {unknownCode ? (
+            <ButtonLink href={to(paths.verification())}>{t("verification.code.search")}</ButtonLink>
+          ) : null}
+          <ButtonLink href={to(paths.home())} kind="quiet" icon="arrow-left">
+            {t("common.backHome")}
+          </ButtonLink>
+        </>
       }
     />
   )

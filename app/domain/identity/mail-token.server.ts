@@ -2,7 +2,8 @@ import type { Db } from "#db/connection.ts"
 import type { MailTokenTable } from "#db/schema.ts"
 import type { Trx } from "#db/transaction.ts"
 import { addMilliseconds, hours, type Instant } from "../kernel/clock.ts"
-import { invalid } from "../kernel/errors.ts"
+import type { Ctx } from "../kernel/context.ts"
+import { DomainError, invalid } from "../kernel/errors.ts"
 import { newId } from "../kernel/ids.ts"
 import { hashSecret, newSecret } from "./secret.server.ts"
 
@@ -84,3 +85,17 @@ export async function readToken(
   if (token.expiresAt <= now) throw invalid("token.expired")
   return token
 }
+
+/** The key of the reason for which a token would be refused; null where it would be taken. */
+export const refusalOfToken = (
+  ctx: Pick<Ctx, "db" | "now">,
+  secret: string,
+  purpose: Purpose,
+): Promise<string | null> =>
+  readToken(ctx.db, ctx.now, secret, purpose).then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof DomainError) return error.key
+      throw error
+    },
+  )

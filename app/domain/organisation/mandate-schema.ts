@@ -21,7 +21,7 @@ export const mandateForm = z
     basisDate: day,
     instruments: z.preprocess(
       (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? [...new Set(value)] : [value]),
-      z.array(z.enum(instruments, { error: "field.choose" })).min(1, { error: "field.choose" }),
+      z.array(z.enum(instruments, { error: "field.choose" })).min(1, { error: "field.chooseSome" }),
     ),
     validFrom: day,
     validUntil: day.optional(),

@@ -36,6 +36,10 @@ export const account = {
     submit: "Yes, this is my address",
     again: "Send a new link",
   },
+  demoMail: {
+    title: "This is a demonstration: no mail is really sent",
+    body: "The message can be read in the demonstration mailbox.",
+  },
   resend: {
     title: "Send the e-mail link again",
     lede: "We send a new link to your address. The old one stops working.",

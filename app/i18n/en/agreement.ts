@@ -224,9 +224,9 @@ export const agreement = {
     },
     task: {
       finish: {
-        title: "Complete the text, then propose it",
-        body: "{region} has not seen this draft. Propose it when the text is ready to be negotiated.",
-        action: "Propose to {region}",
+        title: "Complete the text, then offer it",
+        body: "{region} has not seen this draft. Offer it when the text is ready to be negotiated.",
+        action: "Offer it to {region}",
       },
       approve: {
         title: "Read and decide on version {version}",
@@ -285,7 +285,7 @@ export const agreement = {
     actions: "Other actions",
     action: {
       redraft: "Edit the text",
-      propose: "Propose",
+      propose: "Offer it",
       withdraw: "Withdraw the draft",
       revise: "Edit the text",
       approve: "Approve",
@@ -301,11 +301,11 @@ export const agreement = {
     obstacles: "Before it can be locked",
   },
   proposal: {
-    title: "Propose to {region}",
-    lede: "Once proposed, {region} reads this text and can edit it. A proposal cannot be taken back; its negotiation can be cancelled.",
+    title: "Offer the text to {region}",
+    lede: "Once it is offered, {region} can read and edit this text. An offer cannot be taken back, but the negotiation can be cancelled.",
     what: "What they will see",
     whatBody: "Version {version} and everything after it. Earlier versions and their notes stay yours alone.",
-    submit: "Propose version {version}",
+    submit: "Offer version {version}",
   },
   approval: {
     title: "Approve version {version}",
@@ -369,7 +369,7 @@ export const agreement = {
     submit: "Cancel the negotiation",
   },
   inbox: {
-    finish: "The draft for {region} has not been proposed",
+    finish: "The draft for {region} has not been offered yet",
     approve: "Version {version} waits for your approval",
     read: "Version {version} from {region} waits to be read",
     number: "Your side's number is awaited",

@@ -42,7 +42,7 @@ export const events = {
   },
   agreement: {
     started: "Draft started",
-    proposed: "Version {version} proposed",
+    proposed: "Version {version} offered",
     version_saved: "Version {version} saved",
     approved: "Version {version} approved",
     approval_withdrawn: "Approval of version {version} taken back",

@@ -34,7 +34,7 @@ export const flash = {
   agreementDeclined: "Your refusal is on record.",
   agreementStarted: "The first draft is made. Only your organisation sees it.",
   agreementSaved: "Saved as a new version.",
-  agreementProposed: "The text is proposed. The other side has been told.",
+  agreementProposed: "The text is offered. The other party has been told.",
   agreementApproved: "This version is approved. The other side has been told.",
   agreementAgreed: "Both sides have approved the same version.",
   approvalWithdrawn: "The approval is taken back.",

@@ -67,7 +67,7 @@ export const home = {
       link: "Guide to organisations and mandates",
     },
     partner: {
-      title: "Academia, business, community, media",
+      title: "Academics, business, community, media",
       body: "Register your organisation with one document, wait for verification, then answer a need or propose an idea of your own.",
       link: "Guide to needs and proposals",
     },

@@ -127,7 +127,7 @@ export const initiative = {
     lede: "The organisations of the five strands that take part, and what each of them does.",
     keep: "Manage partners",
     part: "Part in the initiative",
-    partHint: "For example: trains 34 volunteers in 17 urban villages.",
+    partHint: "For example: trains 34 volunteers in 17 kelurahan.",
     add: "Add a partner",
     which: "Organisation",
     submit: "Add",

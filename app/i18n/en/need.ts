@@ -14,7 +14,7 @@ export const need = {
   affairHint: "One of the 32 affairs in the annex to Law 23/2014.",
   region: "Region",
   place: "Place",
-  placeHint: "For example: 17 urban villages in Magelang Utara district.",
+  placeHint: "For example: 17 kelurahan in the kecamatan Magelang Utara.",
   kinds: "Contributions wanted",
   kindsHint: "Choose one or more.",
   period: "Period of the need",

@@ -240,7 +240,7 @@ export const proposal = {
     empty: "No partners yet.",
     organisation: "Organisation",
     part: "Part in the proposal",
-    partHint: "For example: trains 60 volunteers in three districts.",
+    partHint: "For example: trains 60 volunteers in three kecamatan.",
     invite: "Invite a partner",
     find: "Search",
     search: "Search verified organisations",

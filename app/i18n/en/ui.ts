@@ -45,7 +45,7 @@ export const ui = {
   added: "added:",
   removed: "removed:",
   end: "end of change",
-  strand: { A: "Academia", B: "Business", C: "Community", G: "Government", M: "Media" },
+  strand: { A: "Academics", B: "Business", C: "Community", G: "Government", M: "Media" },
   notice: { info: "Note", success: "Done", warning: "Attention", danger: "Failed" },
   step: {
     done: "done",

@@ -72,7 +72,7 @@ export const verification = {
     },
     unsigned: {
       title: "This file carries no electronic signature",
-      body: "A picture of a signature, a stamp or a QR code on a page is no electronic signature.",
+      body: "A picture of a signature, a stamp or a QR code on the page does not count as one. Ask whoever sent it for the original PDF file.",
     },
     unreadable: {
       title: "This file cannot be checked",
@@ -202,6 +202,7 @@ export const verification = {
     seals: "Signatures",
     signed: "Signed",
     unknownTitle: "Unknown code",
+    search: "Search again, or check the file",
   },
   authority: {
     title: "Certificate authority",

@@ -15,7 +15,7 @@ export const workspace = {
       mandate: "A mandate of {organisation} awaits verification",
       key: "Your mandate is verified but has no signing key yet",
     },
-    count: "{count|# thing|# things}",
+    count: "{count|# task|# tasks}",
   },
   noOrganisation: {
     title: "You are not a member of an organisation yet",

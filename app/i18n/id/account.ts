@@ -38,6 +38,10 @@ export const account = {
     submit: "Ya, ini surel saya",
     again: "Kirim tautan baru",
   },
+  demoMail: {
+    title: "Ini portal peraga: surel tidak sungguh-sungguh dikirim",
+    body: "Pesannya dapat dibaca di kotak surat peraga.",
+  },
   resend: {
     title: "Kirim ulang tautan surel",
     lede: "Kami mengirim tautan baru ke surel Anda. Tautan lama tidak berlaku lagi.",

@@ -63,7 +63,7 @@ export const certificate = {
     issuer: "Pejabat penerbit",
     issuerValue: "{holder}, {office}",
     verifyCode: "Kode verifikasi",
-    sha256: "Sidik berkas (SHA-256)",
+    sha256: "Sidik jari berkas (SHA-256)",
     pages: "Jumlah halaman",
     pagesValue: "{count|Satu halaman|# halaman}",
     sealedBy: "Disegel oleh",
@@ -100,7 +100,7 @@ export const certificate = {
     document: "Sertifikat yang Anda segel",
     open: "Buka berkas PDF",
     fingerprintHint:
-      "Segel hanya dibubuhkan pada berkas dengan sidik ini. Bila berkasnya berganti, permintaan ditolak.",
+      "Segel hanya dibubuhkan pada berkas dengan sidik jari ini. Bila berkasnya berganti, permintaan ditolak.",
     effect: "Akibat segel ini",
     effectCounts: "Sertifikat ini langsung berlaku atas nama {organisation}, melalui Anda sebagai {office}.",
     effectPublic:

@@ -75,7 +75,7 @@ export const mandate = {
     history: "Riwayat mandat",
     end: "Akhiri mandat",
     waitingTitle: "Menunggu sekretariat",
-    waiting: "Mandat ini belum dapat dipakai. Sekretariat memeriksanya; keputusan dikirim lewat surel.",
+    waiting: "Mandat ini belum dapat dipakai. Sekretariat sedang memeriksanya; keputusannya dikirim ke surel Anda.",
     refusedTitle: "Sekretariat menolak mandat ini",
     refusedBody: "Bila dapat diperbaiki, catat mandat baru dengan surat yang benar.",
     endedTitle: "Mandat ini sudah berakhir",

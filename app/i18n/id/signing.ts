@@ -100,7 +100,7 @@ export const signing = {
       revision: "Sudah ada {ordinal} dari {complete} tanda tangan.",
       fingerprint: "Sidik jari berkas (SHA-256)",
       fingerprintHint:
-        "Tanda tangan hanya dibubuhkan pada berkas dengan sidik ini. Bila berkasnya berubah sebelum Anda menandatangani, permintaan ditolak.",
+        "Tanda tangan hanya dibubuhkan pada berkas dengan sidik jari ini. Bila berkasnya berubah sebelum Anda menandatangani, permintaan ditolak.",
       seals: "Tanda tangan sejauh ini",
       waiting: "Menunggu",
       signed: "Sudah menandatangani",

@@ -114,7 +114,7 @@ export const style = {
     cities: "kabupaten dan kota",
     agreements: "kesepakatan berlaku",
     document: "Naskah",
-    fingerprint: "Sidik berkas",
+    fingerprint: "Sidik jari berkas",
   },
   process: {
     title: "Alur dan tanda tangan",

@@ -37,7 +37,7 @@ export const ui = {
   empty: "Belum ada isi.",
   openInNewTab: "membuka situs lain",
   cancel: "Batal",
-  hash: "Sidik rekaman",
+  hash: "Sidik jari catatan",
   since: "Menunggu sejak",
   due: "Batas waktu",
   overdue: "Lewat batas waktu",

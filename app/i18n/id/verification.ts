@@ -72,7 +72,7 @@ export const verification = {
     },
     unsigned: {
       title: "Berkas ini tidak memuat tanda tangan elektronik",
-      body: "Gambar tanda tangan, cap, atau kode QR pada halaman bukan tanda tangan elektronik.",
+      body: "Gambar tanda tangan, cap, atau kode QR pada halaman bukan tanda tangan elektronik. Minta berkas PDF aslinya kepada pengirimnya.",
     },
     unreadable: {
       title: "Berkas ini tidak dapat diperiksa",
@@ -202,13 +202,14 @@ export const verification = {
     seals: "Tanda tangan",
     signed: "Ditandatangani",
     unknownTitle: "Kode tidak dikenal",
+    search: "Cari lagi, atau periksa berkasnya",
   },
   authority: {
     title: "Otoritas sertifikat",
     lede: "Siapa yang menjamin tanda tangan di portal ini, dan seberapa jauh.",
     facts: "Sertifikat otoritas",
     name: "Nama",
-    fingerprint: "Sidik sertifikat (SHA-256)",
+    fingerprint: "Sidik jari sertifikat (SHA-256)",
     serial: "Nomor seri",
     key: "Kunci",
     keyValue: "RSA {bits} bit",

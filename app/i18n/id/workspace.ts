@@ -15,7 +15,7 @@ export const workspace = {
       mandate: "Mandat dari {organisation} menunggu verifikasi",
       key: "Mandat Anda terverifikasi, tetapi belum ada kunci tanda tangannya",
     },
-    count: "{count|# hal|# hal}",
+    count: "{count|# tugas|# tugas}",
   },
   noOrganisation: {
     title: "Anda belum menjadi anggota organisasi",

@@ -1,11 +1,12 @@
 import { useLoaderData } from "@remix-run/react"
+import { refusalOfToken } from "#app/domain/identity/mail-token.server.ts"
 import { ownsToken, verifyEmail } from "#app/domain/identity/registration.server.ts"
 import { textOf } from "#app/http/body.server.ts"
 import { redirectWith } from "#app/http/flash.server.ts"
-import { useFormState } from "#app/http/form.ts"
+import { errorText, useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
-import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import {
   Button,
@@ -23,6 +24,7 @@ import {
 /** Opening the link changes nothing, since mail scanners open links too; the button does. */
 export const loader = loaderFor("account.verifyEmail", async ({ ctx, params }) => ({
   signedIn: await ownsToken(ctx, params.token!),
+  refused: await refusalOfToken(ctx, params.token!, "verify_email"),
 }))
 
 export const action = actionFor("account.verifyEmail", async ({ ctx, params, form }) => {
@@ -36,15 +38,17 @@ export default function EmailVerification() {
   const t = useT()
   const to = useLocalPath()
   const form = useFormState()
-  const { signedIn } = useLoaderData<typeof loader>()
+  const locale = useLocale()
+  const { signedIn, refused } = useLoaderData<typeof loader>()
+  const failure = form.message && form.summary.length === 0 ? form.message : refused && errorText(locale, refused)
   return (
     <Page width="text">
-      <PageHeading title={t("account.verify.title")} lede={t("account.verify.lede")} />
-      {form.message && form.summary.length === 0 ? (
+      <PageHeading title={t("account.verify.title")} {...(failure ? {} : { lede: t("account.verify.lede") })} />
+      {failure ? (
         <Notice
           kind="danger"
           live
-          title={form.message}
+          title={failure}
           actions={
             <ButtonLink href={to(paths.resendVerification())} kind="quiet">
               {t("account.verify.again")}

@@ -7,13 +7,14 @@ import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
 import { useT } from "#app/i18n/react.tsx"
 import { Button, ErrorSummary, Form, FormActions, Page, PageHeading, Stack, TextInput } from "#app/ui/index.ts"
+import { DemoMailbox } from "./parts/demo-mailbox.tsx"
 
 export const loader = loaderFor("account.resetPassword", () => null)
 
 export const action = actionFor("account.resetPassword", async ({ ctx, form }) => {
   const { email } = parseForm(form, forgotPasswordForm)
   await requestPasswordReset(ctx, email)
-  return { sentTo: email }
+  return { sentTo: email, demo: ctx.settings.demo }
 })
 
 export const meta = metaFrom("account.forgotten.title")
@@ -29,6 +30,7 @@ export default function ForgottenPassword() {
           title={t("account.forgotten.sentTitle")}
           lede={t("account.forgotten.sentLede", { email: answer.sentTo })}
         />
+        {answer.demo ? <DemoMailbox address={answer.sentTo} /> : null}
       </Page>
     )
   return (

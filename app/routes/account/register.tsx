@@ -22,6 +22,7 @@ import {
   Stack,
   TextInput,
 } from "#app/ui/index.ts"
+import { DemoMailbox } from "./parts/demo-mailbox.tsx"
 import { PrivacyNotice } from "./parts/privacy-notice.tsx"
 import { zoneOptions } from "./parts/zones.ts"
 
@@ -30,7 +31,7 @@ export const loader = loaderFor("account.register", () => null)
 export const action = actionFor("account.register", async ({ ctx, form }) => {
   const registration = parseForm(form, registrationForm)
   await registerAccount(ctx, registration)
-  return { sentTo: registration.email }
+  return { sentTo: registration.email, demo: ctx.settings.demo }
 })
 
 export const meta = publicMetaFrom("account.register.title", "account.register.lede", { path: paths.register() })
@@ -53,6 +54,7 @@ export default function Register() {
           }
         />
         <p>{t("account.register.sentHint")}</p>
+        {answer.demo ? <DemoMailbox address={answer.sentTo} /> : null}
       </Page>
     )
   return (

@@ -139,7 +139,7 @@ describe("the form of a mandate", () => {
     ["a term that ends before it starts", { validUntil: "2025-02-19" }, [["validUntil", "mandate.endsBeforeStart"]]],
     ["a term of one day", { validUntil: "2025-02-20" }, []],
     ["a day that does not exist", { basisDate: "2025-02-30" }, [["basisDate", "field.date"]]],
-    ["nothing that it covers", { instruments: "" }, [["instruments", "field.choose"]]],
+    ["nothing that it covers", { instruments: "" }, [["instruments", "field.chooseSome"]]],
     ["something else that it covers", { instruments: ["nota"] }, [["instruments.0", "field.choose"]]],
     ["a holder that is no id", { accountId: "1 or 1=1" }, [["accountId", "field.choose"]]],
     ["a name that reads backwards", { holderName: "Wali\u202EKota" }, [["holderName", "field.characters"]]],

@@ -48,7 +48,7 @@ describe("every page", () => {
       ["/pembatalan-kunci", "Batalkan kunci", "Void the lock"],
       ["/penarikan", "Tarik rancangan", "Withdraw the draft"],
       ["/pembatalan", "Batalkan perundingan", "Cancel the negotiation"],
-      ["/penawaran", "Tawarkan kepada", "Propose to"],
+      ["/penawaran", "Tawarkan kepada", "Offer the text to"],
     ]
     const person = await app.as(magelang.approver)
     for (const [path, indonesian, english] of pages)

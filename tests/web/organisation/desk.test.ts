@@ -59,7 +59,9 @@ describe("registering an organisation", () => {
     const page = new TextEncoder().encode("<html><script>alert(1)</script>")
     const answer = await person.post("/ruang-kerja/organisasi/baru", { ...fields, evidence: file("akta.pdf", page) })
     expect(answer.status).toBe(422)
-    expect(pageWords(answer.text)).toContain("Isi berkas ini bukan PDF, PNG, atau JPEG.")
+    expect(pageWords(answer.text)).toContain(
+      "Berkas ini bukan PDF, PNG, atau JPEG. Simpan dalam salah satu bentuk itu, lalu pilih lagi.",
+    )
     expect(await stored()).toEqual([])
   })
 
