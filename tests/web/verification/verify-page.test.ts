@@ -167,6 +167,6 @@ describe("the page behind the QR", () => {
   test("that does not exist is a 404 that helps", async () => {
     const answer = await app.visitor().get("/v/0000-0000-0000")
     expect(answer.status).toBe(404)
-    expect(pageWords(answer.text)).toContain("Tidak ada dokumen dengan kode ini")
+    expect(pageWords(answer.text)).toContain("Kode tidak dikenal")
   })
 })
