@@ -56,6 +56,11 @@ export interface Schema {
   auditEvent: AuditEventTable
   outbox: OutboxTable
   setting: SettingTable
+  searchQueue: SearchQueueTable
+  searchEntry: SearchEntryTable
+  searchWord: SearchWordTable
+  searchVariant: SearchVariantTable
+  searchState: SearchStateTable
 }
 
 type Id = string
@@ -853,4 +858,54 @@ export interface SettingTable {
   value: Json
   sourceNote: string
   updatedAt: InstantText
+}
+
+/** Subjects that changed and wait to be read for the search. Rows are only added by changes, and taken by the indexer. */
+export interface SearchQueueTable {
+  id: Id
+  subjectType: string
+  subjectId: Id
+  availableAt: InstantText
+  attempts: Generated<number>
+  lastError: Generated<string>
+}
+
+/** One thing that everybody may find. The engine's own index (`search_index`) stands beside it under the same position. */
+export interface SearchEntryTable {
+  /** Orders entries by time, newest highest: milliseconds × 4096, then a place of its own. */
+  position: number
+  kind: "agreement" | "initiative" | "need" | "programme" | "organisation" | "region"
+  subjectId: string
+  urlKey: string
+  status: string
+  /** Letters of the strands that take part, in their order. */
+  strands: string
+  /** Codes of its regions and their provinces, apart by a space. */
+  regionCodes: string
+  at: InstantText | null
+  /** 1 for what belongs to the demonstration. */
+  demo: number
+  title: string
+  context: string
+  body: string
+  /** Its tokens, each once: what to take off the vocabulary when it goes. */
+  words: string
+}
+
+/** The vocabulary of the index: in how many entries a token stands. */
+export interface SearchWordTable {
+  word: string
+  documents: number
+}
+
+/** A word of the vocabulary with one letter left out (and as it is), to find what was meant by a mistyped one. */
+export interface SearchVariantTable {
+  variant: string
+  word: string
+}
+
+export interface SearchStateTable {
+  key: string
+  /** Of the tokens in the index; another than the program's own means that it is made anew. */
+  version: number
 }

@@ -61,13 +61,18 @@ export const tablePlans: Readonly<Record<keyof Schema, TablePlan>> = {
   auditEvent: kept,
   outbox: kept,
   setting: kept,
+  searchQueue: { in: "none", why: "the index is made anew after a restoration" },
+  searchEntry: { in: "none", why: "made anew from what is public" },
+  searchWord: { in: "none", why: "made anew with the entries" },
+  searchVariant: { in: "none", why: "made anew with the entries" },
+  searchState: { in: "none", why: "says of which version the index is; a fresh one is of none" },
 }
 
 /**
  * Tables beside the product's own that a backup leaves out: the migrator's notes, which a restoration writes itself.
  * An index that the portal can make anew from the other tables is named here as well.
  */
-export const tablesBeside: readonly RegExp[] = [/^kysely_migration(_lock)?$/, /^sqlite_/]
+export const tablesBeside: readonly RegExp[] = [/^kysely_migration(_lock)?$/, /^sqlite_/, /^search_index(_|$)/]
 
 /** One table as a backup reads and writes it, by its name in the database. */
 export type DumpedTable = { readonly name: string; readonly files: readonly string[] }

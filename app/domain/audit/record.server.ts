@@ -2,6 +2,7 @@ import type { Trx } from "#db/transaction.ts"
 import type { Actor } from "../kernel/actor.ts"
 import type { Instant } from "../kernel/clock.ts"
 import { newId } from "../kernel/ids.ts"
+import { noteForSearch } from "../search/queue.server.ts"
 import { chainStart, hashEvent } from "./chain.server.ts"
 import type { EventData, EventType, SubjectType } from "./events.ts"
 
@@ -19,7 +20,7 @@ export type NewEvent<T extends EventType> = {
 /**
  * Appends an event to its aggregate's chain, in the transaction that makes the change: it takes nothing but a
  * transaction. The caller has touched the aggregate first, so two writers cannot read the same last link;
- * if they do all the same, the unique (subject, seq) makes the second fail whole.
+ * if they do all the same, the unique (subject, seq) makes the second fail whole. The subject is noted for the search.
  */
 export async function record<T extends EventType>(trx: Trx, occasion: Occasion, event: NewEvent<T>): Promise<void> {
   const last = await trx
@@ -46,4 +47,5 @@ export async function record<T extends EventType>(trx: Trx, occasion: Occasion, 
     .insertInto("auditEvent")
     .values({ ...row, id: newId(), requestId: occasion.requestId, hash: hashEvent(row) })
     .execute()
+  await noteForSearch(trx, occasion.now, event.subjectType, event.subjectId)
 }

@@ -25,7 +25,8 @@ export type PublicOrganisation = {
   readonly demo: boolean
 }
 
-const publicOrganisations = (ctx: Pick<Ctx, "db">) =>
+/** Verified organisations with what everybody may know of them. */
+export const publicOrganisations = (ctx: Pick<Ctx, "db">) =>
   ctx.db
     .selectFrom("organisation")
     .innerJoin("region", "region.code", "organisation.regionCode")

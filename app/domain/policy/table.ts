@@ -9,6 +9,7 @@ import { organisationPolicy } from "../organisation/policy.ts"
 import { certificatePolicy } from "../programme/certificate/policy.ts"
 import { programmePolicy } from "../programme/policy.ts"
 import { proposalPolicy } from "../proposal/policy.ts"
+import { searchPolicy } from "../search/policy.ts"
 import { signaturePolicy } from "../signature/policy.ts"
 
 /** Every action of the product and who may take it. Nothing is allowed that has no row here. */
@@ -21,6 +22,7 @@ export const policy = {
   ...initiativePolicy,
   ...programmePolicy,
   ...certificatePolicy,
+  ...searchPolicy,
   ...networkPolicy,
 }
 

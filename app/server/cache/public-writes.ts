@@ -1,7 +1,13 @@
 import type { LogEvent } from "kysely"
 
-/** Tables that no public page shows. Signing in, counting attempts and sending mail leave the cache alone. */
-const privateTables = new Set(["session", "rate_limit", "outbox", "mail_token", "invitation", "agreement_reading"])
+/**
+ * Tables that no cached page shows. Signing in, counting attempts, sending mail and indexing leave the cache alone: the
+ * page of the search, the only one that reads the index, is never kept.
+ */
+const privateTables = new Set([
+  ...["session", "rate_limit", "outbox", "mail_token", "invitation", "agreement_reading"],
+  ...["search_queue", "search_entry", "search_index", "search_word", "search_variant", "search_state"],
+])
 
 type Statement = "begin" | "end" | "write" | "other"
 

@@ -1,0 +1,55 @@
+import { inTransaction, type Trx } from "#db/transaction.ts"
+import type { AppServices, Ctx } from "../../kernel/context.ts"
+import { within } from "../../kernel/context.ts"
+import type { FindableReaders } from "../findable.ts"
+import { searchKinds } from "../kinds.ts"
+import { queueSubjects } from "../queue.server.ts"
+import { engineOf } from "./engine-of.server.ts"
+import { holdIndex } from "./indexer.server.ts"
+
+/** Counted up whenever the same text would give other tokens: an index of another version is made anew at the next start. */
+export const indexVersion = 1
+
+const page = 2_000
+
+/**
+ * Empties the index and queues everything that may be public. The indexer fills it; what it has not reached yet is
+ * not found meanwhile.
+ */
+export const rebuildIndex = (services: AppServices, readers: FindableReaders): Promise<void> =>
+  inTransaction(services.db, async (trx) => {
+    await holdIndex(trx)
+    await empty(trx, services, readers)
+  })
+
+async function empty(trx: Trx, services: AppServices, readers: FindableReaders): Promise<void> {
+  const now = services.clock.now()
+  const ctx: Ctx = within({ ...services, actor: null, now, locale: "id", requestId: "search", clientAddress: "" }, trx)
+  await engineOf(trx).clear(trx)
+  for (const table of ["searchEntry", "searchVariant", "searchWord", "searchQueue"] as const)
+    await trx.deleteFrom(table).execute()
+  for (const kind of searchKinds) {
+    let after = ""
+    for (;;) {
+      const ids = await readers[kind].ids(ctx, after, page)
+      await queueSubjects(trx, now, kind, ids)
+      if (ids.length < page) break
+      after = ids.at(-1) ?? ""
+    }
+  }
+  await trx.updateTable("searchState").set({ version: indexVersion }).where("key", "=", "index").execute()
+}
+
+/** Makes the index anew where it is of another version than the program, as after an upgrade or a restoration. Answers whether it did. */
+export const renewIndex = (services: AppServices, readers: FindableReaders): Promise<boolean> =>
+  inTransaction(services.db, async (trx) => {
+    await holdIndex(trx)
+    const state = await trx
+      .selectFrom("searchState")
+      .select("version")
+      .where("key", "=", "index")
+      .executeTakeFirstOrThrow()
+    if (state.version === indexVersion) return false
+    await empty(trx, services, readers)
+    return true
+  })
