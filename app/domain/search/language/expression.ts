@@ -61,7 +61,7 @@ export const tokensOf = (wanted: readonly Wanted[]): string[] => [
 
 /** The same with what the index knows of each token: rare things weigh more. */
 export const weighed = (wanted: readonly Wanted[], documents: ReadonlyMap<string, number>): Wanted[] =>
-  wanted.map((one) => ({ ...one, weight: 1 / Math.log(3 + found(one, documents)) }))
+  wanted.map((one) => ({ ...one, weight: 1 / Math.sqrt(2 + found(one, documents)) }))
 
 /** In how many entries a wanted thing may be, at most. Zero: the index knows it under none of its names. */
 export const found = ({ names }: Wanted, documents: ReadonlyMap<string, number>): number =>
