@@ -6,6 +6,8 @@ export type OutboxState = {
   readonly waiting: number
   /** When the oldest message that still waits was written; null where none does. */
   readonly oldest: Instant | null
+  /** Since when, or from when, the message that goes out next may be sent; null where none waits. */
+  readonly nextDue: Instant | null
   /** Given up after the last try. */
   readonly failed: number
 }
@@ -14,7 +16,7 @@ export type OutboxState = {
 export async function outboxState(db: Db): Promise<OutboxState> {
   const waiting = await db
     .selectFrom("outbox")
-    .select((eb) => [countAll().as("n"), eb.fn.min("createdAt").as("oldest")])
+    .select((eb) => [countAll().as("n"), eb.fn.min("createdAt").as("oldest"), eb.fn.min("availableAt").as("nextDue")])
     .where("deliveredAt", "is", null)
     .where("failedAt", "is", null)
     .executeTakeFirstOrThrow()
@@ -24,5 +26,5 @@ export async function outboxState(db: Db): Promise<OutboxState> {
     .where("deliveredAt", "is", null)
     .where("failedAt", "is not", null)
     .executeTakeFirstOrThrow()
-  return { waiting: waiting.n, oldest: waiting.oldest, failed: failed.n }
+  return { waiting: waiting.n, oldest: waiting.oldest, nextDue: waiting.nextDue, failed: failed.n }
 }

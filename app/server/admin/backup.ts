@@ -1,8 +1,9 @@
 import { readFile, stat } from "node:fs/promises"
-import { join, resolve } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { openDatabase } from "#db/connection.ts"
 import { noteBackup } from "../backup/last-backup.server.ts"
+import { BackupError } from "../backup/manifest.ts"
 import { takeBackup } from "../backup/take-backup.server.ts"
 import { verifyArchive } from "../backup/verify-archive.server.ts"
 import { dataDirKind } from "../data-dir.server.ts"
@@ -17,8 +18,9 @@ export const backup: Verb = {
     "writes database and files into one archive, while the server works",
     "",
     "The archive holds the state of one moment: every table but sessions and counts of attempts, and every file that",
-    "the rows name, with the SHA-256 of each. In a folder it is named after the time. A file that is there is never",
-    "replaced, and what fails half-way leaves nothing. --verify reads the archive again and checks every hash.",
+    "the rows name, with the SHA-256 of each. In a folder it is named after the time; the name of a FILE",
+    "ends in .tar. A file that is there is never replaced, and what fails half-way leaves nothing. --verify reads the",
+    "archive again and checks every hash.",
     "",
     "Not inside: SECRET, the password of the mail server and everything else in the environment. Without SECRET the",
     "certificate authority's key in the archive cannot be opened: keep it elsewhere, and apart from the archive.",
@@ -73,10 +75,18 @@ function readOptions(args: readonly string[]): { to: string; verify: boolean } {
   throw new UsageError("--to is missing: the file, or the folder, that takes the backup.")
 }
 
-/** A name of its own in a folder, otherwise the path that was given. */
+/**
+ * A name of its own in a folder, otherwise the path that was given. A file is told from a folder that is missing (a
+ * disk that is not mounted, say) by its ending.
+ */
 async function placeOf(to: string, now: Date): Promise<string> {
   const path = resolve(to)
   const found = await stat(path).catch(() => null)
-  if (!found?.isDirectory()) return path
+  if (!found?.isDirectory()) {
+    if (!/\.tar$/.test(to)) throw new BackupError(`There is no folder ${path}, and the name of a file ends in .tar.`)
+    const folder = await stat(dirname(path)).catch(() => null)
+    if (!folder?.isDirectory()) throw new BackupError(`There is no folder ${dirname(path)} for the backup.`)
+    return path
+  }
   return join(path, `simpul-${now.toISOString().replaceAll(/[-:]|\.\d+/g, "")}.tar`)
 }

@@ -8,7 +8,7 @@ import { EnvironmentError, type RestoreTarget, readRestoreTarget } from "#app/en
 import { diskFiles } from "#app/services/file-store.server.ts"
 import { type Db, openDatabase } from "#db/connection.ts"
 import { BackupError, type Manifest } from "../backup/manifest.ts"
-import { refuseUnknownSchema, restoreBackup } from "../backup/restore-backup.server.ts"
+import { refuseFullDatabase, refuseUnknownSchema, restoreBackup } from "../backup/restore-backup.server.ts"
 import { verifyArchive } from "../backup/verify-archive.server.ts"
 import { syncFolder } from "../backup/whole-file.server.ts"
 import { beginRestoring, finishRestoring } from "../data-dir.server.ts"
@@ -96,8 +96,9 @@ function describe(manifest: Manifest): string {
   return `${kind === "evaluation" ? "demonstration" : "production"}, ${takenAt}, Simpul ${portal} on ${engine}, ${rows} rows, ${files.length} files.`
 }
 
-/** Nothing that is there is ever mixed with what a backup brings. */
-async function refuseFull({ dataDir, filesUrl, databaseUrl }: RestoreTarget): Promise<void> {
+/** Nothing that is there is ever mixed with what a backup brings; asked before anything is made. */
+async function refuseFull(target: RestoreTarget): Promise<void> {
+  const { dataDir, filesUrl, databaseUrl } = target
   for (const folder of [dataDir, filesUrl]) {
     const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return []
@@ -106,8 +107,16 @@ async function refuseFull({ dataDir, filesUrl, databaseUrl }: RestoreTarget): Pr
     if (names.length > 0)
       throw new BackupError(`${folder} is not empty. A backup is restored into an empty folder only.`)
   }
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl) && existsSync(databaseUrl))
+  if (!isPostgres(target)) {
+    if (!existsSync(databaseUrl)) return
     throw new BackupError(`${databaseUrl} is there already. A backup is restored into a new database only.`)
+  }
+  const db = openDatabase(databaseUrl)
+  try {
+    await refuseFullDatabase(db)
+  } finally {
+    await db.destroy()
+  }
 }
 
 /** What the hashes cannot say: whether the audit log was whole when it was copied, and whether the key opens. */

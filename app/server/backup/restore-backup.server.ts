@@ -32,6 +32,18 @@ export function refuseUnknownSchema(manifest: Manifest): void {
   )
 }
 
+const rawOf = (db: Db) =>
+  db.withoutPlugins() as unknown as Kysely<Record<string, Record<string, string | number | null>>>
+
+/** Refuses a database that holds any table, whoever made it; changes nothing. */
+export async function refuseFullDatabase(db: Db): Promise<void> {
+  const tables = await rawOf(db).transaction().execute(tablesIn)
+  if (tables.length === 0) return
+  throw new BackupError(
+    "The database is not empty, and was left as it is. A backup is restored into an empty database only: name a new one.",
+  )
+}
+
 /**
  * Fills an empty database and file store from an archive, compares what then stands there with the manifest, and
  * brings the database up to this version. Rows come in one transaction: all of them or none.
@@ -40,11 +52,8 @@ export function refuseUnknownSchema(manifest: Manifest): void {
 export async function restoreBackup(options: RestoreOptions): Promise<void> {
   const { db, manifest, progress } = options
   refuseUnknownSchema(manifest)
-  const raw = db.withoutPlugins() as unknown as Kysely<Record<string, Record<string, string | number | null>>>
-  await raw.transaction().execute(async (trx) => {
-    if ((await tablesIn(trx)).length > 0)
-      throw new BackupError("The database is not empty. A backup is restored into an empty one only.")
-  })
+  await refuseFullDatabase(db)
+  const raw = rawOf(db)
   await migrateTo(db, manifest.migrations.at(-1)!)
   progress(`the database stands at ${manifest.migrations.at(-1)}`)
   await raw.transaction().execute(async (trx) => {

@@ -87,10 +87,18 @@ function databaseGauges(registry: Registry, db: Db): void {
   })
   gauge("simpul_outbox_waiting", "Mails that wait to be sent.", ({ waiting }) => waiting)
   gauge("simpul_outbox_oldest_age_seconds", "Age of the oldest mail that waits; 0 where none does.", ({ oldest }) =>
-    oldest === null ? 0 : Math.max(0, (Date.now() - Date.parse(oldest)) / 1000),
+    secondsSince(oldest),
+  )
+  gauge(
+    "simpul_outbox_overdue_seconds",
+    "How long the mail whose turn it is has been due; 0 where all that wait are for later.",
+    ({ nextDue }) => secondsSince(nextDue),
   )
   gauge("simpul_outbox_failed", "Mails that were given up.", ({ failed }) => failed)
 }
+
+const secondsSince = (moment: string | null): number =>
+  moment === null ? 0 : Math.max(0, (Date.now() - Date.parse(moment)) / 1000)
 
 function diskGauges(registry: Registry, dataDir: string): void {
   const registers = [registry]

@@ -84,16 +84,17 @@ export function createInstruments({ ofProcess = true } = {}): Instruments {
     registers,
   })
 
+  // No label is called `job` or `instance`: those are Prometheus' own, and it renames whatever comes under them.
   const jobSuccess = new Gauge({
     name: "simpul_job_last_success_timestamp_seconds",
     help: "When periodic work last came to its end without a failure.",
-    labelNames: ["job"],
+    labelNames: ["name"],
     registers,
   })
   const jobFailures = new Counter({
     name: "simpul_job_failures_total",
     help: "Runs of periodic work that failed.",
-    labelNames: ["job"],
+    labelNames: ["name"],
     registers,
   })
 
@@ -121,8 +122,8 @@ export function createInstruments({ ofProcess = true } = {}): Instruments {
       if (task === "seal" && outcome === "done") seals.inc()
     },
     job(name, outcome) {
-      if (outcome === "done") jobSuccess.set({ job: name }, Date.now() / 1000)
-      jobFailures.inc({ job: name }, outcome === "done" ? 0 : 1)
+      if (outcome === "done") jobSuccess.set({ name }, Date.now() / 1000)
+      jobFailures.inc({ name }, outcome === "done" ? 0 : 1)
     },
   }
 }

@@ -91,6 +91,20 @@ describe("backup", () => {
     await expect(back(from, args)).rejects.toThrow(/--to/)
   })
 
+  test("takes a folder that is missing for no file, and makes nothing", async () => {
+    const from = await installation("production")
+    const before = await readdir(root)
+    for (const [to, folder] of [
+      [join(root, "tidak-terpasang"), join(root, "tidak-terpasang")],
+      [`${join(root, "tidak-terpasang")}/`, join(root, "tidak-terpasang")],
+      [`${join(root, "a.tar")}/`, join(root, "a.tar")],
+      [join(root, "tidak-ada", "a.tar"), join(root, "tidak-ada")],
+    ] as const)
+      await expect(back(from, ["--to", to]), to).rejects.toThrow(`There is no folder ${folder}`)
+    expect(await readdir(root)).toEqual(before)
+    expect(await lastBackup(from.environment.dataDir)).toBeNull()
+  })
+
   test("never holds the server's secret in production", async () => {
     const from = await installation("production")
     const { path } = await back(from, ["--to", join(root, "a.tar")])
@@ -175,9 +189,17 @@ describe("restore", () => {
   test("marks a folder whose restoration did not end; nothing starts on it", async () => {
     const { path } = await back(await installation("production"), ["--to", join(root, "a.tar")])
     const into = join(root, "b")
-    vi.stubEnv("DATABASE_URL", "postgres://nobody:nothing@127.0.0.1:1/none")
-    await expect(forth(["--from", path, "--into", into])).rejects.toThrow(/ECONNREFUSED/)
+    // A database has no place below a file.
+    vi.stubEnv("DATABASE_URL", join(path, "simpul.sqlite"))
+    await expect(forth(["--from", path, "--into", into])).rejects.toThrow(/EEXIST|ENOTDIR/)
     expect(() => claimDataDir(into, "production", "2026-01-01T00:00:00.000Z")).toThrow(/did not come to its end/)
+  })
+
+  test("makes nothing where the database does not answer", async () => {
+    const { path } = await back(await installation("production"), ["--to", join(root, "a.tar")])
+    vi.stubEnv("DATABASE_URL", "postgres://nobody:nothing@127.0.0.1:1/none")
+    await expect(forth(["--from", path, "--into", join(root, "b")])).rejects.toThrow(/ECONNREFUSED/)
+    expect(await readdir(root)).not.toContain("b")
   })
 
   test.each([

@@ -184,6 +184,14 @@ describe("the figures", () => {
     expect(figureOf(figures, "simpul_outbox_waiting")).toBe(2)
     expect(figureOf(figures, "simpul_outbox_failed")).toBe(1)
     expect(figureOf(figures, "simpul_outbox_oldest_age_seconds")).toBeGreaterThanOrEqual(600)
+    expect(figureOf(figures, "simpul_outbox_overdue_seconds")).toBeGreaterThanOrEqual(600)
+
+    // An address that does not take its mail: old, yet nobody is late with it.
+    const later = new Date(Date.now() + 3_600_000).toISOString()
+    await world.db.updateTable("outbox").set({ availableAt: later }).execute()
+    const put = await (await measured({ db: world.db })).figures()
+    expect(figureOf(put, "simpul_outbox_oldest_age_seconds")).toBeGreaterThanOrEqual(600)
+    expect(figureOf(put, "simpul_outbox_overdue_seconds")).toBe(0)
 
     const closed = openDatabase(":memory:")
     await closed.destroy()
@@ -247,8 +255,8 @@ describe("the figures", () => {
       expect(await timesOf(instruments, "simpul_workshop_task_duration_seconds", { task: "seal", outcome })).toBe(count)
   })
 
-  test("know when periodic work last succeeded", async () => {
-    const { instruments, figures, dataDir: _dataDir } = await measured()
+  test("know when periodic work last succeeded, under labels that Prometheus leaves alone", async () => {
+    const { instruments, scrape } = await measured()
     const world = await createWorld()
     const ran: (() => void)[] = []
     const both = Promise.all([0, 1].map(() => new Promise<void>((resolve) => ran.push(resolve))))
@@ -266,11 +274,14 @@ describe("the figures", () => {
     )
     await both
     await jobs.stop()
-    const now = await figures()
-    expect(figureOf(now, "simpul_job_last_success_timestamp_seconds", { job: "goes-well" })).toBeGreaterThan(1.7e9)
-    expect(figureOf(now, "simpul_job_last_success_timestamp_seconds", { job: "goes-wrong" })).toBeUndefined()
-    expect(figureOf(now, "simpul_job_failures_total", { job: "goes-wrong" })).toBe(1)
-    expect(figureOf(now, "simpul_job_failures_total", { job: "goes-well" })).toBe(0)
+    const { text } = await scrape()
+    expect(text).toMatch(/\{name="goes-well"\}/)
+    expect(text).not.toMatch(/[{,](job|instance)="/)
+    const now = parse(text)
+    expect(figureOf(now, "simpul_job_last_success_timestamp_seconds", { name: "goes-well" })).toBeGreaterThan(1.7e9)
+    expect(figureOf(now, "simpul_job_last_success_timestamp_seconds", { name: "goes-wrong" })).toBeUndefined()
+    expect(figureOf(now, "simpul_job_failures_total", { name: "goes-wrong" })).toBe(1)
+    expect(figureOf(now, "simpul_job_failures_total", { name: "goes-well" })).toBe(0)
   })
 })
 
