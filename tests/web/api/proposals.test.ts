@@ -87,8 +87,8 @@ describe("submitting a proposal with a token", () => {
     const { code, errors } = problemIn(await submit({ body: wrong }), 422)
     expect(code).toBe("api.fields")
     expect(errors).toEqual({
-      title: ["Too short."],
-      starts: ["Enter a valid date."],
+      title: ["Too short. Please write more."],
+      starts: ["Enter a date that is in the calendar."],
       surprise: ["There is no such field."],
       "contributions[0].value": ["Must be a whole number of at least 1."],
     })
