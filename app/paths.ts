@@ -77,6 +77,8 @@ export const paths = {
   mandateQueue: () => "/admin/mandat",
   mandateCase: (id: string) => at("/admin/mandat", id),
   mandateDecision: (id: string) => `${at("/admin/mandat", id)}/keputusan`,
+  /* search */
+  search: () => "/cari",
   /* regions */
   regions: () => "/wilayah",
   region: (code: string) => at("/wilayah", code),

@@ -141,6 +141,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
             hrefLang: locale === "id" ? "en" : "id",
             label: t("common.otherLanguage"),
           }}
+          search={{ action: to(paths.search()), current: pathname === to(paths.search()) }}
           account={
             account
               ? {

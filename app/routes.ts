@@ -19,6 +19,9 @@ const listFiles = (path: string, file: string): RouteConfigEntry[] =>
 export default [
   ...page("", "home/show.tsx"),
 
+  /* Search over everything public */
+  ...page("cari", "search/show.tsx"),
+
   /* Accounts */
   ...page("daftar", "account/register.tsx"),
   ...page("daftar/verifikasi/:token", "account/email-verification.tsx"),

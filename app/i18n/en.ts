@@ -17,6 +17,7 @@ import { organisation } from "./en/organisation.ts"
 import { programme } from "./en/programme.ts"
 import { proposal } from "./en/proposal.ts"
 import { region } from "./en/region.ts"
+import { search } from "./en/search.ts"
 import { signing } from "./en/signing.ts"
 import { ui } from "./en/ui.ts"
 import { verification } from "./en/verification.ts"
@@ -44,6 +45,7 @@ export const en: Translation<typeof id> = {
   programme,
   proposal,
   region,
+  search,
   signing,
   ui,
   verification,

@@ -16,6 +16,7 @@ import { organisation } from "./id/organisation.ts"
 import { programme } from "./id/programme.ts"
 import { proposal } from "./id/proposal.ts"
 import { region } from "./id/region.ts"
+import { search } from "./id/search.ts"
 import { signing } from "./id/signing.ts"
 import { ui } from "./id/ui.ts"
 import { verification } from "./id/verification.ts"
@@ -42,6 +43,7 @@ export const id = {
   programme,
   proposal,
   region,
+  search,
   signing,
   ui,
   verification,

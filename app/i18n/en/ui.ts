@@ -14,6 +14,7 @@ export const ui = {
   signOut: "Sign out",
   account: "Account",
   search: "Search",
+  searchEverything: "Search the whole site",
   inbox: "Inbox",
   inboxCount: "Inbox, {count|one item|# items} waiting",
   actingFor: "Acting for",

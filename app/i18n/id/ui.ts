@@ -14,6 +14,7 @@ export const ui = {
   signOut: "Keluar",
   account: "Akun",
   search: "Cari",
+  searchEverything: "Cari di seluruh situs",
   inbox: "Kotak tugas",
   inboxCount: "Kotak tugas, {count} menunggu",
   actingFor: "Bertindak untuk",

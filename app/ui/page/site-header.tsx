@@ -32,7 +32,8 @@ export type SiteHeaderProps = {
   actingFor?: ActingFor
   /** Text of the strip that says this is a demonstration; `true` prints the ui's own sentence. */
   demo?: ReactNode | true
-  search?: { action: string }
+  /** Where everything public is searched. */
+  search?: { action: string; current: boolean }
 }
 
 const MENU = "menu-situs"
@@ -158,6 +159,16 @@ export function SiteHeader({ brandHref, items, language, account, actingFor, dem
           <span className="visually-hidden">, {t("ui.home")}</span>
         </a>
         {account.kind === "member" && account.inbox ? <Inbox {...account.inbox} /> : null}
+        {search ? (
+          <a
+            className="masthead__find"
+            href={search.action}
+            aria-label={t("ui.search")}
+            aria-current={search.current ? "page" : undefined}
+          >
+            <Icon name="search" />
+          </a>
+        ) : null}
         <button type="button" className="button button--quiet button--sm masthead__menu-button" {...opensMenu}>
           <Icon name="menu" size="sm" />
           {t("ui.menu")}
@@ -168,10 +179,15 @@ export function SiteHeader({ brandHref, items, language, account, actingFor, dem
             {t("ui.close")}
           </button>
           <div className="masthead__tools">
-            {search ? (
-              <form className="masthead__search" method="get" action={search.action}>
-                <input type="search" name="q" aria-label={t("ui.search")} placeholder={t("ui.search")} />
-              </form>
+            {search && !search.current ? (
+              <search>
+                <form className="masthead__search" method="get" action={search.action}>
+                  <input type="search" name="q" aria-label={t("ui.searchEverything")} maxLength={200} />
+                  <button type="submit" aria-label={t("ui.search")}>
+                    <Icon name="search" size="sm" />
+                  </button>
+                </form>
+              </search>
             ) : null}
             <a className="masthead__link" href={language.href} hrefLang={language.hrefLang} lang={language.hrefLang}>
               <Icon name="language" size="sm" />

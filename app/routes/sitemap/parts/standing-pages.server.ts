@@ -7,6 +7,7 @@ import { practiceKeys } from "#content/practices/titles.ts"
 /** Public pages with an address of their own: lists, words, tools. A page that is added is added here. */
 const addresses: readonly string[] = [
   paths.home(),
+  paths.search(),
   paths.initiatives(),
   paths.needs(),
   paths.agreements(),

@@ -1,0 +1,70 @@
+import { kindNames, type SearchFilter } from "#app/domain/search/filter.ts"
+import { longestSearch } from "#app/domain/search/words.ts"
+import { useT } from "#app/i18n/react.tsx"
+import { Button, Select, STRANDS } from "#app/ui/index.ts"
+
+type Region = { readonly code: string; readonly name: string }
+
+type Props = {
+  action: string
+  filter: SearchFilter
+  provinces: readonly Region[]
+  /** The region that is searched within; the list offers provinces, a link may name a kabupaten or kota. */
+  region: (Region & { readonly kind: string }) | null
+}
+
+/** The box, and what narrows the search. A chosen kind stays chosen with other words. */
+export function SearchForm({ action, filter, provinces, region }: Props) {
+  const t = useT()
+  const option = ({ code, name }: Region) => ({ value: code, label: name })
+  return (
+    <search>
+      <form method="get" action={action} className="search-form">
+        <div className="search-form__box">
+          <label className="field__label" htmlFor="q">
+            {t("search.label")}
+          </label>
+          <p className="field__hint" id="q-petunjuk">
+            {t("search.hint")}
+          </p>
+          <div className="search-form__line">
+            <input
+              className="input"
+              type="search"
+              id="q"
+              name="q"
+              defaultValue={filter.q}
+              maxLength={longestSearch}
+              aria-describedby="q-petunjuk"
+              enterKeyHint="search"
+              spellCheck={false}
+            />
+            <Button icon="search">{t("search.submit")}</Button>
+          </div>
+        </div>
+        <Select
+          name="wilayah"
+          label={t("search.region")}
+          defaultValue={filter.region ?? ""}
+          placeholder={t("search.anyRegion")}
+          options={[
+            ...(region && region.kind !== "provinsi"
+              ? [{ group: t("search.chosenRegion"), options: [option(region)] }]
+              : []),
+            { group: t("search.provinces"), options: provinces.map(option) },
+          ]}
+        />
+        <Select
+          name="unsur"
+          label={t("search.strand")}
+          defaultValue={filter.strand ?? ""}
+          options={[
+            { value: "", label: t("search.anyStrand") },
+            ...STRANDS.map((strand) => ({ value: strand, label: t(`ui.strand.${strand}`) })),
+          ]}
+        />
+        {filter.kind ? <input type="hidden" name="jenis" value={kindNames[filter.kind]} /> : null}
+      </form>
+    </search>
+  )
+}
