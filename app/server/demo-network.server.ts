@@ -1,4 +1,7 @@
+import { findable } from "#app/domain/findable.server.ts"
 import type { AppServices } from "#app/domain/kernel/context.ts"
+import { indexAll } from "#app/domain/search/index/indexer.server.ts"
+import { renewIndex } from "#app/domain/search/index/rebuild.server.ts"
 import type { Db } from "#db/connection.ts"
 import { loadDemo } from "#db/seeds/demo.server.ts"
 import type { EvaluationSecrets } from "./evaluation-secrets.server.ts"
@@ -13,10 +16,15 @@ export async function demoState(db: Db): Promise<DemoState> {
   return JSON.parse(row.value) === "loaded" ? "loaded" : "loading"
 }
 
-/** Loads the demo network into a database that has none, and writes down before and after that it did. */
+/**
+ * Loads the demo network into a database that has none, with all of it in the index of the search, and writes down
+ * before and after that it did.
+ */
 export async function loadDemoOnce(services: AppServices, secrets: EvaluationSecrets): Promise<void> {
   await note(services, "loading")
   await loadDemo(services, { password: secrets.password, passphrase: secrets.passphrase })
+  await renewIndex(services, findable)
+  await indexAll(services, findable)
   await note(services, "loaded")
 }
 

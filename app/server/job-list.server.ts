@@ -1,9 +1,12 @@
 import { lapseDueAgreements } from "#app/domain/agreement/in-force.server.ts"
+import { findable } from "#app/domain/findable.server.ts"
 import { forgetEndedWindows } from "#app/domain/identity/rate-limit.server.ts"
 import { removeDeadSessions } from "#app/domain/identity/session.server.ts"
 import { deliverDue } from "#app/domain/notification/outbox.server.ts"
 import { forgetOldAnswers } from "#app/domain/organisation/api-token/once.server.ts"
 import { endExpiredMandates } from "#app/domain/organisation/mandate-ending.server.ts"
+import { indexAll } from "#app/domain/search/index/indexer.server.ts"
+import { renewIndex } from "#app/domain/search/index/rebuild.server.ts"
 import type { MailTransport } from "#app/services/mail-transport.server.ts"
 import type { Job } from "./jobs.ts"
 
@@ -16,6 +19,14 @@ export const jobList = (mail: MailTransport, options: { forgetMail: boolean }): 
     everyMs: seconds(5),
     async run(services) {
       await deliverDue(services, mail.send, { forget: options.forgetMail })
+    },
+  },
+  {
+    name: "index-for-search",
+    everyMs: seconds(2),
+    async run(services) {
+      await renewIndex(services, findable)
+      await indexAll(services, findable)
     },
   },
   {

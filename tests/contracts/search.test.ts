@@ -143,23 +143,26 @@ describe("results", () => {
     expect((await ask(world, { q: "sampah", jenis: "sulap", wilayah: "x", unsur: "Z", setelah: "%%" })).count).toBe(4)
   })
 
-  it.each([{}, { jenis: "kebutuhan" }])("come in pages without a hole or a repetition (%j)", async (narrowed) => {
-    const world = await withNeeds(
-      ...Array.from({ length: 67 }, (_, n) => `Sampah nomor ${n} ${n % 3 === 0 ? "sampah" : "bersih"}`),
-    )
-    const seen: string[] = []
-    let cursor = ""
-    for (let pages = 0; pages < 10; pages += 1) {
-      const answer = await ask(world, { q: "sampah", ...narrowed, ...(cursor ? { setelah: cursor } : {}) })
-      expect(answer.count).toBe(67)
-      seen.push(...titles(answer))
-      if (answer.next === null) break
-      expect(answer.results).toHaveLength(searchPage)
-      cursor = answer.next
-    }
-    expect(seen).toHaveLength(67)
-    expect(new Set(seen).size).toBe(67)
-  })
+  it.each<Record<string, string>>([{}, { jenis: "kebutuhan" }])(
+    "come in pages without a hole or a repetition (%j)",
+    async (narrowed) => {
+      const world = await withNeeds(
+        ...Array.from({ length: 67 }, (_, n) => `Sampah nomor ${n} ${n % 3 === 0 ? "sampah" : "bersih"}`),
+      )
+      const seen: string[] = []
+      let cursor = ""
+      for (let pages = 0; pages < 10; pages += 1) {
+        const answer = await ask(world, { q: "sampah", ...narrowed, ...(cursor ? { setelah: cursor } : {}) })
+        expect(answer.count).toBe(67)
+        seen.push(...titles(answer))
+        if (answer.next === null) break
+        expect(answer.results).toHaveLength(searchPage)
+        cursor = answer.next
+      }
+      expect(seen).toHaveLength(67)
+      expect(new Set(seen).size).toBe(67)
+    },
+  )
 
   it("of a very broad word are the newest first, in whole pages, and say so", async () => {
     const world = await createWorld()
@@ -211,7 +214,7 @@ describe("hostile input", () => {
     const world = await withNeeds(
       ...hostile.map((title, n) => thing(`${title} penanda`, { key: `k-${n}`, body: title })),
     )
-    expect((await ask(world, { q: "penanda" })).count).toBe(hostile.length - 1)
+    expect((await ask(world, { q: "penanda" })).count).toBe(hostile.length)
   })
 })
 
@@ -259,9 +262,9 @@ describe("the index follows what is public", () => {
   it("when what names an organisation must carry its new name", async () => {
     const world = await createWorld()
     await renewIndex(world.services, readersOf(new Map()))
-    const organisation = await world.create.organisation({ name: "Sanggar Lama" })
+    const organisation = await world.create.organisation({ name: "Kolintang Lama" })
     const things = new Map([
-      ["a", thing("Tari topeng", { context: ["Sanggar Lama"], organisationIds: [organisation.id] })],
+      ["a", thing("Tari topeng", { context: ["Kolintang Lama"], organisationIds: [organisation.id] })],
     ])
     const readers = readersOf(things)
     await inTransaction(world.db, async (trx) => {
@@ -269,17 +272,17 @@ describe("the index follows what is public", () => {
       await queueSubjects(trx, world.clock.now(), "organisation", [organisation.id])
     })
     await indexAll(world.services, readers)
-    expect((await ask(world, { q: "sanggar lama" })).count).toBe(2)
+    expect((await ask(world, { q: "kolintang" })).count).toBe(2)
     await world.db
       .updateTable("organisation")
-      .set({ name: "Padepokan Baru" })
+      .set({ name: "Sasando Baru" })
       .where("id", "=", organisation.id)
       .execute()
-    things.set("a", thing("Tari topeng", { context: ["Padepokan Baru"], organisationIds: [organisation.id] }))
+    things.set("a", thing("Tari topeng", { context: ["Sasando Baru"], organisationIds: [organisation.id] }))
     await inTransaction(world.db, (trx) => queueSubjects(trx, world.clock.now(), "organisation", [organisation.id]))
     await indexAll(world.services, readers)
-    expect(titles(await ask(world, { q: "padepokan" })).sort()).toEqual(["Padepokan Baru", "Tari topeng"])
-    expect((await ask(world, { q: "sanggar" })).count).toBe(0)
+    expect(titles(await ask(world, { q: "sasando" })).sort()).toEqual(["Sasando Baru", "Tari topeng"])
+    expect((await ask(world, { q: "kolintang" })).count).toBe(0)
   })
 
   it("and loses what cannot be read, keeps its reason, goes on with the others, and tries again", async () => {

@@ -2,6 +2,7 @@ import { backup } from "./backup.ts"
 import { createAdmin } from "./create-admin.ts"
 import { migrate } from "./migrate.ts"
 import { openInstallation } from "./open-installation.server.ts"
+import { reindex } from "./reindex.ts"
 import { restore } from "./restore.ts"
 import { status } from "./status.ts"
 import { token } from "./token.ts"
@@ -12,6 +13,7 @@ const verbs: Readonly<Record<string, Verb | BareVerb>> = {
   backup,
   "create-admin": createAdmin,
   migrate,
+  reindex,
   restore,
   status,
   token,

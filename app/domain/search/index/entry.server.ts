@@ -89,13 +89,17 @@ export async function writeEntry(
   await countWords(trx, changes)
   if (!findable) return known ? "gone" : "absent"
   if (!known) return "appeared"
-  return known.title === findable.title ? "kept" : "renamed"
+  return known.title === storable(findable.title) ? "kept" : "renamed"
 }
 
+/** PostgreSQL keeps no NUL in a text. */
+const storable = (text: string): string => text.replaceAll("\0", " ")
+
 function entryOf(kind: SearchKind, subjectId: string, findable: Findable) {
-  const { key, title, status, at, demo } = findable
-  const context = findable.context.filter((part) => part !== "").join(" · ")
-  const body = findable.body.slice(0, longestBody)
+  const { key, status, at, demo } = findable
+  const title = storable(findable.title)
+  const context = storable(findable.context.filter((part) => part !== "").join(" · "))
+  const body = storable(findable.body.slice(0, longestBody))
   const strands = [...new Set(findable.strands)].sort()
   const regionCodes = [...new Set(findable.regionCodes.flatMap((code) => [code, code.slice(0, 2)]))].sort()
   const tokens: EntryTokens = {

@@ -65,12 +65,22 @@ async function due(trx: Trx, now: string, most: number): Promise<Queued[]> {
  * its own. A subject that cannot be read is taken out of the index, noted with its reason, and tried again later.
  */
 export async function indexQueued(services: AppServices, readers: FindableReaders): Promise<number> {
+  if (!(await somethingDue(services))) return 0
   try {
     return await inTransaction(services.db, (trx) => take(trx, services, readers, batch))
   } catch {
     return indexOne(services, readers)
   }
 }
+
+/** Asked before the index is taken, which writes: a server with nothing to do leaves the database alone. */
+const somethingDue = async ({ db, clock }: AppServices): Promise<boolean> =>
+  (await db
+    .selectFrom("searchQueue")
+    .select("id")
+    .where("availableAt", "<=", clock.now())
+    .limit(1)
+    .executeTakeFirst()) !== undefined
 
 /** One alone, after several together have failed: that one is to blame, or it is done. */
 async function indexOne(services: AppServices, readers: FindableReaders): Promise<number> {

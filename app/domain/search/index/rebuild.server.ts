@@ -1,3 +1,4 @@
+import type { Db } from "#db/connection.ts"
 import { inTransaction, type Trx } from "#db/transaction.ts"
 import type { AppServices, Ctx } from "../../kernel/context.ts"
 import { within } from "../../kernel/context.ts"
@@ -40,16 +41,25 @@ async function empty(trx: Trx, services: AppServices, readers: FindableReaders):
   await trx.updateTable("searchState").set({ version: indexVersion }).where("key", "=", "index").execute()
 }
 
-/** Makes the index anew where it is of another version than the program, as after an upgrade or a restoration. Answers whether it did. */
-export const renewIndex = (services: AppServices, readers: FindableReaders): Promise<boolean> =>
-  inTransaction(services.db, async (trx) => {
+/**
+ * Makes the index anew where it is of another version than the program, as after an upgrade or a restoration. Answers
+ * whether it did. An index that is as it should be costs one reading.
+ */
+export async function renewIndex(services: AppServices, readers: FindableReaders): Promise<boolean> {
+  if ((await versionIn(services.db)) === indexVersion) return false
+  return inTransaction(services.db, async (trx) => {
     await holdIndex(trx)
-    const state = await trx
-      .selectFrom("searchState")
-      .select("version")
-      .where("key", "=", "index")
-      .executeTakeFirstOrThrow()
-    if (state.version === indexVersion) return false
+    if ((await versionIn(trx)) === indexVersion) return false
     await empty(trx, services, readers)
     return true
   })
+}
+
+async function versionIn(db: Db): Promise<number> {
+  const state = await db
+    .selectFrom("searchState")
+    .select("version")
+    .where("key", "=", "index")
+    .executeTakeFirstOrThrow()
+  return state.version
+}
