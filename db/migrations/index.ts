@@ -11,6 +11,7 @@ import * as apiToken from "./0010-api-token.ts"
 import * as names from "./0011-names.ts"
 import * as newest from "./0012-newest.ts"
 import * as openData from "./0014-open-data.ts"
+import * as byRegion from "./0018-by-region.ts"
 
 /** Every migration in order. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "0011-names": names,
   "0012-newest": newest,
   "0014-open-data": openData,
+  "0018-by-region": byRegion,
 }

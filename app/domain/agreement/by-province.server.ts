@@ -1,7 +1,8 @@
+import { sql } from "kysely"
 import { countAll } from "#db/portable.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
-import type { ProvinceCounts } from "../region/province-map.server.ts"
+import { byProvince, type ProvinceCounts } from "../region/province-counts.ts"
 import { matchingAgreements } from "./register.server.ts"
 import type { RegisterFilter } from "./register-filter.ts"
 
@@ -12,17 +13,17 @@ import type { RegisterFilter } from "./register-filter.ts"
  */
 export async function agreementsByProvince(ctx: Ctx, filter: RegisterFilter): Promise<ProvinceCounts> {
   authorize(ctx.actor, "agreement.browse")
-  const { region } = filter
+  const province = filter.region?.slice(0, 2)
+  const code = sql<string>`substr(agreement_party.region_code, 1, 2)`
   const rows = await ctx.db
     .selectFrom(matchingAgreements(ctx, filter).select("agreement.id").as("matching"))
     .innerJoin("agreementParty", "agreementParty.agreementId", "matching.id")
-    .innerJoin("region", "region.code", "agreementParty.regionCode")
-    .select("region.provinceCode")
+    .select(code.as("regionCode"))
     .select((eb) => eb.cast<number>(eb.fn.count("matching.id").distinct(), "integer").as("count"))
-    .$if(region !== null, (query) => query.where("region.provinceCode", "=", (region ?? "").slice(0, 2)))
-    .groupBy("region.provinceCode")
+    .$if(province !== undefined, (query) => query.where(code, "=", province ?? ""))
+    .groupBy(code)
     .execute()
-  return new Map(rows.map(({ provinceCode, count }) => [provinceCode, count]))
+  return byProvince(rows)
 }
 
 /** How many agreements the register shows under a filter, each once. One query. */

@@ -1,7 +1,7 @@
 import { countAll } from "#db/portable.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
-import type { ProvinceCounts } from "../region/province-map.server.ts"
+import { byProvince, type ProvinceCounts } from "../region/province-counts.ts"
 import type { InitiativeFilter } from "./filter.ts"
 import { matchingInitiatives } from "./register.server.ts"
 
@@ -9,8 +9,8 @@ import { matchingInitiatives } from "./register.server.ts"
 export async function initiativesByProvince(ctx: Ctx, filter: InitiativeFilter): Promise<ProvinceCounts> {
   authorize(ctx.actor, "initiative.browse")
   const rows = await matchingInitiatives(ctx, filter)
-    .select(["region.provinceCode", countAll().as("count")])
-    .groupBy("region.provinceCode")
+    .select(["initiative.regionCode", countAll().as("count")])
+    .groupBy("initiative.regionCode")
     .execute()
-  return new Map(rows.map(({ provinceCode, count }) => [provinceCode ?? "", count]))
+  return byProvince(rows)
 }

@@ -173,20 +173,20 @@ export const initiativeRegions = (ctx: Pick<Ctx, "db">): Promise<RegionChoice[]>
   ctx.db
     .selectFrom("region")
     .select(["region.code", "region.name"])
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("initiative")
-          .innerJoin("region as home", "home.code", "initiative.regionCode")
-          .select("initiative.id")
-          .where("initiative.publishedAt", "is not", null)
-          .where((inner) =>
-            inner.or([
-              inner("home.code", "=", inner.ref("region.code")),
-              inner("home.provinceCode", "=", inner.ref("region.code")),
-            ]),
-          ),
-      ),
-    )
+    .where((eb) => {
+      // Read once for all regions; a test for each of them would read the table as often.
+      const published = eb.selectFrom("initiative").where("publishedAt", "is not", null)
+      return eb.or([
+        eb("region.code", "in", published.select("initiative.regionCode")),
+        eb(
+          "region.code",
+          "in",
+          eb
+            .selectFrom("region as home")
+            .select("home.provinceCode")
+            .where("home.code", "in", published.select("initiative.regionCode")),
+        ),
+      ])
+    })
     .orderBy("region.code")
     .execute()

@@ -1,7 +1,7 @@
 import { countAll } from "#db/portable.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
-import type { ProvinceCounts } from "../region/province-map.server.ts"
+import { byProvince, type ProvinceCounts } from "../region/province-counts.ts"
 import { matchingOrganisations } from "./directory.server.ts"
 import type { DirectoryFilter } from "./directory-filter.ts"
 
@@ -10,8 +10,8 @@ export async function organisationsByProvince(ctx: Ctx, filter: DirectoryFilter)
   authorize(ctx.actor, "organisation.browse")
   const rows = await matchingOrganisations(ctx, filter)
     .clearSelect()
-    .select(["region.provinceCode", countAll().as("count")])
-    .groupBy("region.provinceCode")
+    .select(["organisation.regionCode", countAll().as("count")])
+    .groupBy("organisation.regionCode")
     .execute()
-  return new Map(rows.map(({ provinceCode, count }) => [provinceCode, count]))
+  return byProvince(rows)
 }

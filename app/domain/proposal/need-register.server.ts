@@ -100,21 +100,21 @@ export const needRegions = (ctx: Pick<Ctx, "db">): Promise<RegionChoice[]> =>
   ctx.db
     .selectFrom("region")
     .select(["region.code", "region.name"])
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("need")
-          .innerJoin("region as home", "home.code", "need.regionCode")
-          .select("need.id")
-          .where("need.publishedAt", "is not", null)
-          .where((inner) =>
-            inner.or([
-              inner("home.code", "=", inner.ref("region.code")),
-              inner("home.provinceCode", "=", inner.ref("region.code")),
-            ]),
-          ),
-      ),
-    )
+    .where((eb) => {
+      // Read once for all regions; a test for each of them would read the table as often.
+      const published = eb.selectFrom("need").where("publishedAt", "is not", null)
+      return eb.or([
+        eb("region.code", "in", published.select("need.regionCode")),
+        eb(
+          "region.code",
+          "in",
+          eb
+            .selectFrom("region as home")
+            .select("home.provinceCode")
+            .where("home.code", "in", published.select("need.regionCode")),
+        ),
+      ])
+    })
     .orderBy("region.code")
     .execute()
 

@@ -1,7 +1,7 @@
 import { countAll } from "#db/portable.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
-import type { ProvinceCounts } from "../region/province-map.server.ts"
+import { byProvince, type ProvinceCounts } from "../region/province-counts.ts"
 import type { NeedFilter } from "./need-filter.ts"
 import { matchingNeeds } from "./need-register.server.ts"
 
@@ -9,8 +9,8 @@ import { matchingNeeds } from "./need-register.server.ts"
 export async function needsByProvince(ctx: Ctx, filter: NeedFilter): Promise<ProvinceCounts> {
   authorize(ctx.actor, "need.browse")
   const rows = await matchingNeeds(ctx, filter)
-    .select(["region.provinceCode", countAll().as("count")])
-    .groupBy("region.provinceCode")
+    .select(["need.regionCode", countAll().as("count")])
+    .groupBy("need.regionCode")
     .execute()
-  return new Map(rows.map(({ provinceCode, count }) => [provinceCode ?? "", count]))
+  return byProvince(rows)
 }

@@ -2,7 +2,7 @@ import { countAll } from "#db/portable.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
 import type { RegionFilter } from "./filter.ts"
-import type { ProvinceCounts } from "./province-map.server.ts"
+import type { ProvinceCounts } from "./province-counts.ts"
 import { matchingRegions } from "./queries.server.ts"
 
 /** How many regions of each province the list shows under a filter, the province itself among them. One query. */

@@ -1,9 +1,7 @@
 import type { Ctx } from "../kernel/context.ts"
+import type { ProvinceCounts } from "./province-counts.ts"
 import { type Outline, outlineFrame, outlines } from "./province-outlines.server.ts"
 import { listProvinces } from "./queries.server.ts"
-
-/** How many of something each province has, by its code; one that has none may be missing. */
-export type ProvinceCounts = ReadonlyMap<string, number>
 
 export type ProvinceCount = { readonly code: string; readonly name: string; readonly count: number }
 
