@@ -3,6 +3,7 @@ import type { ProvinceCounts } from "./province-counts.ts"
 import { type Outline, outlineFrame, outlines } from "./province-outlines.server.ts"
 import { listProvinces } from "./queries.server.ts"
 
+/** The name goes without the word for what all of them are. */
 export type ProvinceCount = { readonly code: string; readonly name: string; readonly count: number }
 
 /** One shape with the provinces that it stands for, and how many they have together. */
@@ -22,7 +23,11 @@ export type ProvinceMap = {
 
 /** The map of the country with what `counts` says of each province. One query. */
 export async function provinceMap(ctx: Pick<Ctx, "db">, counts: ProvinceCounts): Promise<ProvinceMap> {
-  const provinces = (await listProvinces(ctx)).map(({ code, name }) => ({ code, name, count: counts.get(code) ?? 0 }))
+  const provinces = (await listProvinces(ctx)).map(({ code, name }) => ({
+    code,
+    name: name.replace(/^Provinsi /, ""),
+    count: counts.get(code) ?? 0,
+  }))
   const sum = (some: readonly ProvinceCount[]) => some.reduce((all, { count }) => all + count, 0)
   const areas = outlines.map(({ key, codes, path, at }) => {
     const own = provinces.filter(({ code }) => codes.includes(code))

@@ -40,7 +40,7 @@ export const map = {
   range: "{from}–{to}",
   old: {
     title: "Papua within its old borders",
-    body: "This drawing is older than the four provinces of 2022. Its colours and numbers add up:",
+    body: "The drawing is older than the four provinces of 2022: the shapes of Papua Barat and Papua stand for six provinces. The colour and number of these two shapes are the sum; the number of each province stands beside the map and in the table.",
     shape: "Provinces in the shape of {name}",
   },
   source: {
@@ -49,6 +49,5 @@ export const map = {
   },
   table: "Numbers by province",
   province: "Province",
-  code: "Code",
   without: "{count|None in one province|None in # provinces}: {names}.",
 }

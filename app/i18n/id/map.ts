@@ -41,7 +41,7 @@ export const map = {
   range: "{from}–{to}",
   old: {
     title: "Papua dalam batas lama",
-    body: "Gambar ini lebih tua daripada empat provinsi tahun 2022. Warna dan angkanya menjumlahkan:",
+    body: "Gambar provinsinya lebih tua daripada empat provinsi tahun 2022: bentuk Papua Barat dan Papua mewakili enam provinsi. Warna dan angka kedua bentuk itu adalah jumlahnya; angka tiap provinsi ada di samping peta dan pada tabel.",
     shape: "Provinsi pada bentuk {name}",
   },
   source: {
@@ -50,6 +50,5 @@ export const map = {
   },
   table: "Angka per provinsi",
   province: "Provinsi",
-  code: "Kode",
   without: "{count|Tidak ada di satu provinsi|Tidak ada di # provinsi}: {names}.",
 }

@@ -1,6 +1,6 @@
 import type { MapArea, ProvinceCount, ProvinceMap } from "#app/domain/region/province-map.server.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { Anchor, AreaMap, type CountStep, countSteps, RecordTable, Section, StepLegend } from "#app/ui/index.ts"
+import { Anchor, AreaMap, type CountStep, countSteps, Section, StepLegend } from "#app/ui/index.ts"
 
 /** What is counted on a map; messages under `map` say how each is called. */
 export type Mapped = "initiatives" | "needs" | "organisations" | "agreements" | "regions"
@@ -42,7 +42,13 @@ export function ProvinceMapView({
           <AreaMap frame={map.frame} areas={areas} steps={steps} title={title} description={t("map.description")} />
           <OldShapes areas={map.areas.filter(({ provinces }) => provinces.length > 1)} hrefOf={hrefOf} />
           <div className="province-map__foot">
-            <StepLegend steps={steps} label={t("map.legend")} none={t("map.none")} words={stepWords} />
+            <StepLegend
+              steps={steps}
+              label={t("map.legend")}
+              none={areas.some(({ count }) => count === 0) ? t("map.none") : undefined}
+              words={stepWords}
+            />
+            <p className="province-map__note">{t("map.old.body")}</p>
             <MapSource />
           </div>
         </div>
@@ -52,27 +58,28 @@ export function ProvinceMapView({
   )
 }
 
-/** The shapes that are older than their provinces, with each of these by name. */
+/** The shapes that are older than their provinces, with each of these by name, from west to east as on the map. */
 function OldShapes({ areas, hrefOf }: { areas: readonly MapArea[]; hrefOf: (code: string) => string }) {
   const t = useT()
   return (
     <section className="province-map__old" aria-labelledby="batas-lama">
       <h3 id="batas-lama">{t("map.old.title")}</h3>
-      <p>{t("map.old.body")}</p>
       <div className="province-map__groups">
-        {areas.map((area) => (
-          <ul
-            key={area.key}
-            id={groupId(area)}
-            aria-label={t("map.old.shape", { name: area.provinces[0]?.name ?? "" })}
-          >
-            {area.provinces.map((province) => (
-              <li key={province.code}>
-                <ProvinceName province={province} href={hrefOf(province.code)} /> <span>{province.count}</span>
-              </li>
-            ))}
-          </ul>
-        ))}
+        {[...areas]
+          .sort((a, b) => a.at[0] - b.at[0])
+          .map((area) => (
+            <ul
+              key={area.key}
+              id={groupId(area)}
+              aria-label={t("map.old.shape", { name: area.provinces[0]?.name ?? "" })}
+            >
+              {area.provinces.map((province) => (
+                <li key={province.code}>
+                  <ProvinceName province={province} href={hrefOf(province.code)} /> <b>{province.count}</b>
+                </li>
+              ))}
+            </ul>
+          ))}
       </div>
     </section>
   )
@@ -107,23 +114,25 @@ function ProvinceTable({
   const lacking = map.provinces.filter(({ count }) => count === 0)
   return (
     <Section title={t("map.table")} lede={t(`map.note.${counts}`)}>
-      <RecordTable
-        caption={t(`map.title.${counts}`)}
-        captionHidden
-        dense
-        rows={having}
-        rowKey={({ code }) => code}
-        columns={[
-          {
-            key: "name",
-            header: t("map.province"),
-            rowHeader: true,
-            cell: ({ code, name }) => <Anchor href={hrefOf(code)}>{name}</Anchor>,
-          },
-          { key: "code", header: t("map.code"), numeric: true, cell: ({ code }) => code },
-          { key: "count", header: t(`map.column.${counts}`), numeric: true, cell: ({ count }) => count },
-        ]}
-      />
+      <table className="province-table">
+        <caption className="visually-hidden">{t(`map.title.${counts}`)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("map.province")}</th>
+            <th scope="col">{t(`map.column.${counts}`)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {having.map(({ code, name, count }) => (
+            <tr key={code}>
+              <th scope="row">
+                <Anchor href={hrefOf(code)}>{name}</Anchor>
+              </th>
+              <td>{count}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {lacking.length > 0 ? (
         <p className="mt-4 text-sm text-ink-soft">
           {t("map.without", { count: lacking.length, names: lacking.map(({ name }) => name).join(", ") })}

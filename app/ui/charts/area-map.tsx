@@ -76,16 +76,18 @@ export function StepLegend({
 }: {
   steps: readonly CountStep[]
   label: string
-  /** What stands for nothing. */
-  none: string
+  /** What stands for nothing, where the map has any of it. */
+  none: string | undefined
   words: (step: CountStep) => string
 }) {
   return (
     <ul className="step-legend" aria-label={label}>
-      <li>
-        <Swatch step={0} />
-        {none}
-      </li>
+      {none ? (
+        <li>
+          <Swatch step={0} />
+          {none}
+        </li>
+      ) : null}
       {steps.map((step, i) => (
         <li key={step.to}>
           <Swatch step={i + 1} />
@@ -97,7 +99,7 @@ export function StepLegend({
 }
 
 /** The shade of one step, beside words that say what it means. */
-export function Swatch({ step }: { step: number }) {
+function Swatch({ step }: { step: number }) {
   return (
     <svg className="step-swatch" viewBox="0 0 20 14" aria-hidden="true" focusable="false">
       <rect className={`step-${step}`} x="0.5" y="0.5" width="19" height="13" rx="1.5" />
