@@ -44,7 +44,7 @@ export const outlineFrame = { x: 0, y: top * scale, width: width * scale, height
 
 /** Where the middle of the largest island is sea or too narrow for a number: beside it, or further inland. */
 const elsewhere: Readonly<Record<string, Point>> = {
-  ...{ "id-jk": [392, 443], "id-yo": [535, 560], "id-ba": [695, 575], "id-kr": [338, 232], "id-ji": [612, 522] },
+  ...{ "id-jk": [400, 443], "id-yo": [535, 560], "id-ba": [695, 575], "id-kr": [338, 232], "id-ji": [612, 522] },
   ...{ "id-sn": [851, 404], "id-st": [894, 307], "id-pb": [1290, 298], "id-pa": [1490, 400] },
 }
 
@@ -55,8 +55,18 @@ function middle(ring: readonly Point[]): Point {
   return [half(xs), half(ys)]
 }
 
-function outlineOf({ id, path }: (typeof map.locations)[number]): Outline {
-  const rings = ringsOf(path).sort((a, b) => areaOf(b) - areaOf(a))
+/** Rings by the drawing's own key. It gives Jakarta an island off the west coast of Banten; here it is Banten's. */
+const drawing = new Map(map.locations.map(({ id, path }) => [id, ringsOf(path)]))
+const westOfBanten = (ring: readonly Point[]) => ring.every(([x]) => x < 180)
+const jakarta = drawing.get("id-jk") ?? []
+drawing.set(
+  "id-jk",
+  jakarta.filter((ring) => !westOfBanten(ring)),
+)
+drawing.set("id-bt", [...(drawing.get("id-bt") ?? []), ...jakarta.filter(westOfBanten)])
+
+function outlineOf([id, whole]: readonly [string, readonly Point[][]]): Outline {
+  const rings = [...whole].sort((a, b) => areaOf(b) - areaOf(a))
   const drawn = rings
     .filter((ring, i) => i === 0 || areaOf(ring) >= smallest)
     .map((ring) => simplified(ring, tolerance).map(([x, y]): Point => [Math.round(x * scale), Math.round(y * scale)]))
@@ -67,6 +77,6 @@ function outlineOf({ id, path }: (typeof map.locations)[number]): Outline {
 }
 
 /** Every outline from west to east as the codes run; made once, when the portal starts. */
-export const outlines: readonly Outline[] = map.locations
+export const outlines: readonly Outline[] = [...drawing]
   .map(outlineOf)
   .sort((a, b) => ((a.codes[0] ?? "") < (b.codes[0] ?? "") ? -1 : 1))

@@ -40,7 +40,7 @@ export const map = {
   range: "{from}–{to}",
   old: {
     title: "Papua within its old borders",
-    body: "The drawing is older than the four provinces of 2022: the shapes of Papua Barat and Papua stand for six provinces. The colour and number of these two shapes are the sum; the number of each province stands beside the map and in the table.",
+    body: "The drawing is older than the four provinces of 2022: the shapes of Papua Barat and Papua stand for six provinces. The colour and number of these two shapes are the sum; the number of each province stands near them and in the table.",
     shape: "Provinces in the shape of {name}",
   },
   source: {

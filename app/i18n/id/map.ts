@@ -41,7 +41,7 @@ export const map = {
   range: "{from}–{to}",
   old: {
     title: "Papua dalam batas lama",
-    body: "Gambar provinsinya lebih tua daripada empat provinsi tahun 2022: bentuk Papua Barat dan Papua mewakili enam provinsi. Warna dan angka kedua bentuk itu adalah jumlahnya; angka tiap provinsi ada di samping peta dan pada tabel.",
+    body: "Gambar provinsinya lebih tua daripada empat provinsi tahun 2022: bentuk Papua Barat dan Papua mewakili enam provinsi. Warna dan angka kedua bentuk itu adalah jumlahnya; angka tiap provinsi tertera di dekatnya dan pada tabel.",
     shape: "Provinsi pada bentuk {name}",
   },
   source: {
