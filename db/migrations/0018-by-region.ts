@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: migrations run on an untyped database, frozen in time
 import type { Kysely } from "kysely"
 
-/** Counts of a map and the regions that a filter offers are read from the index alone. */
+/** Serves the counts of a map and the regions that a filter offers. */
 export async function up(db: Kysely<any>): Promise<void> {
   for (const table of ["initiative", "need"])
     await db.schema
