@@ -37,7 +37,7 @@ export function ProvinceMapView({
   const stepWords = ({ from, to }: CountStep) => (from === to ? many(to) : t("map.range", { from, to: many(to) }))
   return (
     <>
-      <Section title={title} className="province-map-section">
+      <Section title={title}>
         <div className="province-map">
           <AreaMap frame={map.frame} areas={areas} steps={steps} title={title} description={t("map.description")} />
           <OldShapes areas={map.areas.filter(({ provinces }) => provinces.length > 1)} hrefOf={hrefOf} />
