@@ -12,6 +12,7 @@ import { help } from "./en/help.ts"
 import { home } from "./en/home.ts"
 import { initiative } from "./en/initiative.ts"
 import { mandate } from "./en/mandate.ts"
+import { map } from "./en/map.ts"
 import { meta } from "./en/meta.ts"
 import { organisation } from "./en/organisation.ts"
 import { programme } from "./en/programme.ts"
@@ -40,6 +41,7 @@ export const en: Translation<typeof id> = {
   home,
   initiative,
   mandate,
+  map,
   meta,
   organisation,
   programme,

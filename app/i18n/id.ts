@@ -11,6 +11,7 @@ import { help } from "./id/help.ts"
 import { home } from "./id/home.ts"
 import { initiative } from "./id/initiative.ts"
 import { mandate } from "./id/mandate.ts"
+import { map } from "./id/map.ts"
 import { meta } from "./id/meta.ts"
 import { organisation } from "./id/organisation.ts"
 import { programme } from "./id/programme.ts"
@@ -38,6 +39,7 @@ export const id = {
   home,
   initiative,
   mandate,
+  map,
   meta,
   organisation,
   programme,

@@ -12,6 +12,7 @@ import * as names from "./0011-names.ts"
 import * as newest from "./0012-newest.ts"
 import * as openData from "./0014-open-data.ts"
 import * as search from "./0016-search.ts"
+import * as byRegion from "./0018-by-region.ts"
 
 /** Every migration in order. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   "0012-newest": newest,
   "0014-open-data": openData,
   "0016-search": search,
+  "0018-by-region": byRegion,
 }

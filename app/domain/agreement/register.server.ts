@@ -35,10 +35,14 @@ export type RegisterPage = {
   readonly count: number
 }
 
+/** The agreements of the public register that a filter asks for; the cursor and the limit aside. */
+export const matchingAgreements = (ctx: Pick<Ctx, "db">, filter: RegisterFilter) =>
+  ctx.db.selectFrom("agreement").where((eb) => eb.and(conditions(eb, filter)))
+
 /** The public register, newest in force first, in pages by key. Three queries. */
 export async function listPublicAgreements(ctx: Ctx, filter: RegisterFilter): Promise<RegisterPage> {
   authorize(ctx.actor, "agreement.browse")
-  const matching = ctx.db.selectFrom("agreement").where((eb) => eb.and(conditions(eb, filter)))
+  const matching = matchingAgreements(ctx, filter)
   const rows = await matching
     .selectAll("agreement")
     .$if(filter.cursor !== null, (query) =>

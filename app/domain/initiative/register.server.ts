@@ -43,10 +43,9 @@ export type InitiativePage = {
   readonly count: number
 }
 
-/** Initiatives that were published, newest first, in pages by key. Four queries. */
-export async function listPublicInitiatives(ctx: Ctx, filter: InitiativeFilter): Promise<InitiativePage> {
-  authorize(ctx.actor, "initiative.browse")
-  const { affair, strand, region, state, limit = initiativePage } = filter
+/** The published initiatives that a filter asks for, with their lead and region; the cursor and the limit aside. */
+export function matchingInitiatives(ctx: Pick<Ctx, "db">, filter: InitiativeFilter) {
+  const { affair, strand, region, state } = filter
   // Both always exist; joined loosely, a database leaves them out of the count where nothing asks for them.
   let matching = ctx.db
     .selectFrom("initiative")
@@ -73,6 +72,14 @@ export async function listPublicInitiatives(ctx: Ctx, filter: InitiativeFilter):
     matching = matching.where(
       containing(word, "initiative.title", "initiative.place", "region.name", "organisation.name"),
     )
+  return matching
+}
+
+/** Initiatives that were published, newest first, in pages by key. Four queries. */
+export async function listPublicInitiatives(ctx: Ctx, filter: InitiativeFilter): Promise<InitiativePage> {
+  authorize(ctx.actor, "initiative.browse")
+  const { limit = initiativePage } = filter
+  const matching = matchingInitiatives(ctx, filter)
   const count = await countUpTo(ctx, matching)
   const after = decodeCursor(filter.cursor, 2)
   const rows = await matching
@@ -161,19 +168,25 @@ export function partnersByStrand({ partners }: Pick<Initiative, "partners">): Pu
   return present.map((strand) => ({ strand, partners: live.filter((partner) => partner.strand === strand) }))
 }
 
-/** The regions for which an initiative was published, for the list's filter. */
+/** The regions for which an initiative was published, with the provinces they lie in, for the list's filter. */
 export const initiativeRegions = (ctx: Pick<Ctx, "db">): Promise<RegionChoice[]> =>
   ctx.db
     .selectFrom("region")
     .select(["region.code", "region.name"])
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("initiative")
-          .select("initiative.id")
-          .whereRef("initiative.regionCode", "=", "region.code")
-          .where("initiative.publishedAt", "is not", null),
-      ),
-    )
+    .where((eb) => {
+      // Read once for all regions; a test for each of them would read the table as often.
+      const published = eb.selectFrom("initiative").where("publishedAt", "is not", null)
+      return eb.or([
+        eb("region.code", "in", published.select("initiative.regionCode")),
+        eb(
+          "region.code",
+          "in",
+          eb
+            .selectFrom("region as home")
+            .select("home.provinceCode")
+            .where("home.code", "in", published.select("initiative.regionCode")),
+        ),
+      ])
+    })
     .orderBy("region.code")
     .execute()

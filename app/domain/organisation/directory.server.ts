@@ -58,17 +58,22 @@ export type DirectoryPage = {
   readonly count: number
 }
 
-/** Verified organisations by name (or the last verified first), in pages by key, with the count of all that match. Two queries. */
-export async function listPublicOrganisations(ctx: Ctx, filter: DirectoryFilter): Promise<DirectoryPage> {
-  authorize(ctx.actor, "organisation.browse")
-  const { strand, region, limit, newest = false } = filter
-  const after = decodeCursor(filter.cursor, 2)
+/** The verified organisations that a filter asks for; order, cursor and limit aside. */
+export function matchingOrganisations(ctx: Pick<Ctx, "db">, { strand, region, q }: DirectoryFilter) {
   let matching = publicOrganisations(ctx)
   if (strand) matching = matching.where("organisation.strand", "=", strand)
   if (region)
     matching = matching.where((eb) => eb.or([eb("region.code", "=", region), eb("region.provinceCode", "=", region)]))
-  for (const word of searchWords(filter.q))
-    matching = matching.where(containing(word, "organisation.name", "region.name"))
+  for (const word of searchWords(q)) matching = matching.where(containing(word, "organisation.name", "region.name"))
+  return matching
+}
+
+/** Verified organisations by name (or the last verified first), in pages by key, with the count of all that match. Two queries. */
+export async function listPublicOrganisations(ctx: Ctx, filter: DirectoryFilter): Promise<DirectoryPage> {
+  authorize(ctx.actor, "organisation.browse")
+  const { limit, newest = false } = filter
+  const after = decodeCursor(filter.cursor, 2)
+  const matching = matchingOrganisations(ctx, filter)
   const { count } = await matching.clearSelect().select(countAll().as("count")).executeTakeFirstOrThrow()
   const column = newest ? "organisation.verifiedAt" : "organisation.name"
   const rows = await matching

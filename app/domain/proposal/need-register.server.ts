@@ -37,10 +37,9 @@ export type NeedEntry = {
 
 export type NeedPage = { readonly entries: readonly NeedEntry[]; readonly next: string | null; readonly count: number }
 
-/** Needs that were published, newest first, in pages by key. Two queries. */
-export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<NeedPage> {
-  authorize(ctx.actor, "need.browse")
-  const { affair, kind, region, state, limit = proposalPage } = filter
+/** The published needs that a filter asks for, with their organisation and region; the cursor and the limit aside. */
+export function matchingNeeds(ctx: Pick<Ctx, "db">, filter: NeedFilter) {
+  const { affair, kind, region, state } = filter
   // Both always exist; joined loosely, a database leaves them out of the count where nothing asks for them.
   let matching = ctx.db
     .selectFrom("need")
@@ -55,6 +54,14 @@ export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<Nee
     matching = matching.where((eb) => eb.or([eb("region.code", "=", region), eb("region.provinceCode", "=", region)]))
   for (const word of searchWords(filter.q))
     matching = matching.where(containing(word, "need.title", "need.place", "region.name", "organisation.name"))
+  return matching
+}
+
+/** Needs that were published, newest first, in pages by key. Two queries. */
+export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<NeedPage> {
+  authorize(ctx.actor, "need.browse")
+  const { limit = proposalPage } = filter
+  const matching = matchingNeeds(ctx, filter)
   const count = await countUpTo(ctx, matching)
   const after = decodeCursor(filter.cursor, 2)
   const rows = await matching
@@ -88,20 +95,26 @@ export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<Nee
   return { entries, next: rows.length > limit && last ? encodeCursor([last.publishedAt, last.id]) : null, count }
 }
 
-/** The regions for which a need was published, for the list's filter. */
+/** The regions for which a need was published, with the provinces they lie in, for the list's filter. */
 export const needRegions = (ctx: Pick<Ctx, "db">): Promise<RegionChoice[]> =>
   ctx.db
     .selectFrom("region")
     .select(["region.code", "region.name"])
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("need")
-          .select("need.id")
-          .whereRef("need.regionCode", "=", "region.code")
-          .where("need.publishedAt", "is not", null),
-      ),
-    )
+    .where((eb) => {
+      // Read once for all regions; a test for each of them would read the table as often.
+      const published = eb.selectFrom("need").where("publishedAt", "is not", null)
+      return eb.or([
+        eb("region.code", "in", published.select("need.regionCode")),
+        eb(
+          "region.code",
+          "in",
+          eb
+            .selectFrom("region as home")
+            .select("home.provinceCode")
+            .where("home.code", "in", published.select("need.regionCode")),
+        ),
+      ])
+    })
     .orderBy("region.code")
     .execute()
 

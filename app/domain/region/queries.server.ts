@@ -45,18 +45,24 @@ export async function regionChoices(ctx: Pick<Ctx, "db">): Promise<{ province: s
   return [...groups.values()]
 }
 
-/** Regions by code in pages by key, with the count of all that match. Two queries. */
-export async function listRegions(
-  ctx: Ctx,
-  filter: RegionFilter,
-): Promise<{ entries: Region[]; next: string | null; count: number }> {
-  authorize(ctx.actor, "region.browse")
+/** The regions that a filter asks for; where its page begins aside. */
+export function matchingRegions(ctx: Pick<Ctx, "db">, filter: RegionFilter) {
   let matching = ctx.db.selectFrom("region")
   if (filter.province) matching = matching.where("region.provinceCode", "=", filter.province)
   for (const word of searchWords(filter.q))
     matching = matching.where((eb) =>
       isRegionCode(word) ? eb("region.code", "=", word) : containing(word, "region.name"),
     )
+  return matching
+}
+
+/** Regions by code in pages by key, with the count of all that match. Two queries. */
+export async function listRegions(
+  ctx: Ctx,
+  filter: RegionFilter,
+): Promise<{ entries: Region[]; next: string | null; count: number }> {
+  authorize(ctx.actor, "region.browse")
+  const matching = matchingRegions(ctx, filter)
   const { count } = await matching.select(countAll().as("count")).executeTakeFirstOrThrow()
   const rows = await matching
     .selectAll("region")

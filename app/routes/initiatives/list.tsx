@@ -1,6 +1,8 @@
 import { useLoaderData } from "@remix-run/react"
+import { initiativesByProvince } from "#app/domain/initiative/by-province.server.ts"
 import { initiativeParameters, readInitiativeFilter } from "#app/domain/initiative/filter.ts"
 import { initiativeRegions, listPublicInitiatives } from "#app/domain/initiative/register.server.ts"
+import { provinceMap } from "#app/domain/region/province-map.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { publicMetaFrom } from "#app/http/meta.ts"
@@ -20,16 +22,25 @@ import {
   StrandBadge,
 } from "#app/ui/index.ts"
 import { Downloads, withFeed } from "../data/parts/downloads.tsx"
+import { ListOrMap } from "../parts/list-or-map.tsx"
+import { asksForMap, mapView, within, withMapView } from "../parts/map-view.ts"
+import { ProvinceMapView } from "../parts/province-map.tsx"
 import { useDays } from "../programmes/parts/names.ts"
 import { InitiativeFilters } from "./parts/initiative-filters.tsx"
 import { InitiativeState } from "./parts/initiative-state.tsx"
 
+const parameters = withMapView(initiativeParameters)
+
 export const loader = loaderFor(
   "initiative.browse",
   async ({ ctx, url, context }) => {
-    cacheHint(ctx, context, { query: initiativeParameters })
+    cacheHint(ctx, context, { query: parameters })
     const filter = readInitiativeFilter(url.searchParams)
-    return { ...(await listPublicInitiatives(ctx, filter)), filter, regions: await initiativeRegions(ctx) }
+    const map = asksForMap(url.searchParams) ? await provinceMap(ctx, await initiativesByProvince(ctx, filter)) : null
+    const { entries, next, count } = map
+      ? { entries: [], next: null, count: map.total }
+      : await listPublicInitiatives(ctx, filter)
+    return { entries, next, count, map, filter, regions: await initiativeRegions(ctx) }
   },
   { public: true },
 )
@@ -39,12 +50,12 @@ export const meta = withFeed(
   publicMetaFrom("initiative.list.title", "initiative.list.description", {
     path: paths.initiatives(),
     card: ["halaman", "inisiatif"],
-    views: initiativeParameters,
+    views: parameters,
   }),
 )
 
 export default function Initiatives() {
-  const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()
+  const { entries, next, count, map, filter, regions } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   const days = useDays()
@@ -54,12 +65,28 @@ export default function Initiatives() {
   return (
     <Page>
       <PageHeading title={t("initiative.list.title")} lede={t("initiative.list.lede")} />
-      <InitiativeFilters action={here} filter={filter} regions={regions} count={count} filtered={filtered} />
-      {entries.length === 0 ? (
+      <ListOrMap here={here} filters={narrowed} onMap={map !== null} />
+      <InitiativeFilters
+        action={here}
+        filter={filter}
+        regions={regions}
+        count={count}
+        filtered={filtered}
+        keep={map ? mapView : {}}
+      />
+      {map && count > 0 ? (
+        <ProvinceMapView
+          map={map}
+          counts="initiatives"
+          hrefOf={(province) => withQuery(here, { ...narrowed, region: within(province, filter.region) })}
+        />
+      ) : entries.length === 0 ? (
         <EmptyState
           art={filtered ? "search" : "people"}
           title={t(filtered ? "initiative.list.nothing" : "initiative.list.empty")}
-          actions={filtered ? <ButtonLink href={here}>{t("ui.reset")}</ButtonLink> : null}
+          actions={
+            filtered ? <ButtonLink href={withQuery(here, map ? mapView : {})}>{t("ui.reset")}</ButtonLink> : null
+          }
         >
           {t(filtered ? "initiative.list.nothingBody" : "initiative.list.emptyBody")}
         </EmptyState>

@@ -2,6 +2,8 @@ import { useLoaderData } from "@remix-run/react"
 import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
 import { needParameters, readNeedFilter } from "#app/domain/proposal/need-filter.ts"
 import { listPublicNeeds, needRegions } from "#app/domain/proposal/need-register.server.ts"
+import { needsByProvince } from "#app/domain/proposal/needs-by-province.server.ts"
+import { provinceMap } from "#app/domain/region/province-map.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { publicMetaFrom } from "#app/http/meta.ts"
@@ -21,17 +23,26 @@ import {
   RecordList,
 } from "#app/ui/index.ts"
 import { Downloads, withFeed } from "../data/parts/downloads.tsx"
+import { ListOrMap } from "../parts/list-or-map.tsx"
+import { asksForMap, mapView, within, withMapView } from "../parts/map-view.ts"
+import { ProvinceMapView } from "../parts/province-map.tsx"
 import { Kinds } from "./parts/kinds.tsx"
 import { NeedFilters } from "./parts/need-filters.tsx"
 import { NeedState } from "./parts/need-state.tsx"
+
+const parameters = withMapView(needParameters)
 
 export const loader = loaderFor(
   "need.browse",
   async ({ ctx, url, context }) => {
     // At midnight a period may be over.
-    cacheHint(ctx, context, { query: needParameters, until: endOfOfficialDay(officialDay(ctx.now)) })
+    cacheHint(ctx, context, { query: parameters, until: endOfOfficialDay(officialDay(ctx.now)) })
     const filter = readNeedFilter(url.searchParams)
-    return { ...(await listPublicNeeds(ctx, filter)), filter, regions: await needRegions(ctx) }
+    const map = asksForMap(url.searchParams) ? await provinceMap(ctx, await needsByProvince(ctx, filter)) : null
+    const { entries, next, count } = map
+      ? { entries: [], next: null, count: map.total }
+      : await listPublicNeeds(ctx, filter)
+    return { entries, next, count, map, filter, regions: await needRegions(ctx) }
   },
   { public: true },
 )
@@ -41,12 +52,12 @@ export const meta = withFeed(
   publicMetaFrom("proposal.need.list.title", "proposal.need.list.description", {
     path: paths.needs(),
     card: ["halaman", "kebutuhan"],
-    views: needParameters,
+    views: parameters,
   }),
 )
 
 export default function Needs() {
-  const { entries, next, count, filter, regions } = useLoaderData<typeof loader>()
+  const { entries, next, count, map, filter, regions } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   const locale = useLocale()
@@ -56,12 +67,28 @@ export default function Needs() {
   return (
     <Page>
       <PageHeading title={t("proposal.need.list.title")} lede={t("proposal.need.list.lede")} />
-      <NeedFilters action={here} filter={filter} regions={regions} count={count} filtered={filtered} />
-      {entries.length === 0 ? (
+      <ListOrMap here={here} filters={narrowed} onMap={map !== null} />
+      <NeedFilters
+        action={here}
+        filter={filter}
+        regions={regions}
+        count={count}
+        filtered={filtered}
+        keep={map ? mapView : {}}
+      />
+      {map && count > 0 ? (
+        <ProvinceMapView
+          map={map}
+          counts="needs"
+          hrefOf={(province) => withQuery(here, { ...narrowed, region: within(province, filter.region) })}
+        />
+      ) : entries.length === 0 ? (
         <EmptyState
           art={filtered ? "search" : "people"}
           title={t(filtered ? "proposal.need.list.nothing" : "proposal.need.list.empty")}
-          actions={filtered ? <ButtonLink href={here}>{t("ui.reset")}</ButtonLink> : null}
+          actions={
+            filtered ? <ButtonLink href={withQuery(here, map ? mapView : {})}>{t("ui.reset")}</ButtonLink> : null
+          }
         >
           {t(filtered ? "proposal.need.list.nothingBody" : "proposal.need.list.emptyBody")}
         </EmptyState>

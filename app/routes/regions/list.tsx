@@ -1,5 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
+import { regionsByProvince } from "#app/domain/region/by-province.server.ts"
 import { readRegionFilter, regionParameters } from "#app/domain/region/filter.ts"
+import { provinceMap } from "#app/domain/region/province-map.server.ts"
 import { listProvinces, listRegions } from "#app/domain/region/queries.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
@@ -9,14 +11,23 @@ import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordTable } from "#app/ui/index.ts"
 import { Downloads, withFeed } from "../data/parts/downloads.tsx"
+import { ListOrMap } from "../parts/list-or-map.tsx"
+import { asksForMap, mapView, withMapView } from "../parts/map-view.ts"
+import { ProvinceMapView } from "../parts/province-map.tsx"
 import { RegionFilters } from "./parts/region-filters.tsx"
+
+const parameters = withMapView(regionParameters)
 
 export const loader = loaderFor(
   "region.browse",
   async ({ ctx, url, context }) => {
-    cacheHint(ctx, context, { query: regionParameters })
+    cacheHint(ctx, context, { query: parameters })
     const filter = readRegionFilter(url.searchParams)
-    return { ...(await listRegions(ctx, filter)), filter, provinces: await listProvinces(ctx) }
+    const map = asksForMap(url.searchParams) ? await provinceMap(ctx, await regionsByProvince(ctx, filter)) : null
+    const { entries, next, count } = map
+      ? { entries: [], next: null, count: map.total }
+      : await listRegions(ctx, filter)
+    return { entries, next, count, map, filter, provinces: await listProvinces(ctx) }
   },
   { public: true },
 )
@@ -26,12 +37,12 @@ export const meta = withFeed(
   publicMetaFrom("region.list.title", "region.list.description", {
     path: paths.regions(),
     card: ["halaman", "wilayah"],
-    views: regionParameters,
+    views: parameters,
   }),
 )
 
 export default function Regions() {
-  const { entries, next, count, filter, provinces } = useLoaderData<typeof loader>()
+  const { entries, next, count, map, filter, provinces } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   const here = to(paths.regions())
@@ -40,12 +51,22 @@ export default function Regions() {
   return (
     <Page>
       <PageHeading title={t("region.list.title")} lede={t("region.list.lede")} />
-      <RegionFilters action={here} filter={filter} provinces={provinces} count={count} filtered={filtered} />
-      {entries.length === 0 ? (
+      <ListOrMap here={here} filters={{ q, provinsi }} onMap={map !== null} />
+      <RegionFilters
+        action={here}
+        filter={filter}
+        provinces={provinces}
+        count={count}
+        filtered={filtered}
+        keep={map ? mapView : {}}
+      />
+      {map && count > 0 ? (
+        <ProvinceMapView map={map} counts="regions" hrefOf={(code) => withQuery(here, { q, provinsi: code })} />
+      ) : entries.length === 0 ? (
         <EmptyState
           art="search"
           title={t("region.list.nothing")}
-          actions={<ButtonLink href={here}>{t("ui.reset")}</ButtonLink>}
+          actions={<ButtonLink href={withQuery(here, map ? mapView : {})}>{t("ui.reset")}</ButtonLink>}
         >
           {t("region.list.nothingBody")}
         </EmptyState>

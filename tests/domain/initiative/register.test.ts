@@ -84,7 +84,10 @@ describe("the public list", () => {
     await endPartner(ctx, id, media.id, await seenAt(ctx, id))
     expect(await count("strand=M")).toBe(0)
     expect(initiativeParameters).toEqual(["q", "affair", "strand", "region", "state", "cursor"])
-    expect(await initiativeRegions(world.visitor())).toEqual([{ code: "33.71", name: "Kota Magelang" }])
+    expect(await initiativeRegions(world.visitor())).toEqual([
+      { code: "33", name: "Provinsi Jawa Tengah" },
+      { code: "33.71", name: "Kota Magelang" },
+    ])
   })
 
   it("is paged by key without a gap, in four queries whatever its length", async () => {

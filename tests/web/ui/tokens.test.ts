@@ -89,6 +89,15 @@ describe.each(themes)("%s theme", (_name, theme) => {
       expect(contrast(of(theme, token), of(theme, ground)), ground).toBeGreaterThanOrEqual(3)
   })
 
+  it("keeps the steps of a map apart from each other, from bare land and from the sheet they lie on", () => {
+    const steps = [1, 2, 3, 4].map((step) => of(theme, `map-${step}`))
+    for (const step of steps)
+      for (const ground of ["map-0", "sheet"])
+        expect(contrast(step, of(theme, ground)), `${step} on ${ground}`).toBeGreaterThanOrEqual(3)
+    for (const [i, step] of steps.slice(1).entries())
+      expect(contrast(step, steps[i]!), `${step} and ${steps[i]}`).toBeGreaterThanOrEqual(1.45)
+  })
+
   // Strands always come with letter and word; their hues must still not collapse for anybody.
   it.each([
     ["normal", 19],

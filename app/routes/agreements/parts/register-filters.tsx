@@ -1,7 +1,8 @@
 import type { RegisterChoices } from "#app/domain/agreement/register.server.ts"
 import type { RegisterFilter } from "#app/domain/agreement/register-filter.ts"
+import { withQuery } from "#app/http/query.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { FilterBar, Select, TextInput } from "#app/ui/index.ts"
+import { FilterBar, HiddenFields, Select, TextInput } from "#app/ui/index.ts"
 
 /** The filters of the public register; each has its place in the address. */
 export function RegisterFilters({
@@ -10,20 +11,24 @@ export function RegisterFilters({
   choices,
   count,
   filtered,
+  keep,
 }: {
   action: string
   filter: RegisterFilter
   choices: RegisterChoices
   count: number
   filtered: boolean
+  /** What else the address says, for the next one to say as well. */
+  keep: Readonly<Record<string, string>>
 }) {
   const t = useT()
   return (
     <FilterBar
       action={action}
       count={t("agreement.register.count", { count })}
-      resetHref={filtered ? action : undefined}
+      resetHref={filtered ? withQuery(action, keep) : undefined}
     >
+      <HiddenFields values={keep} />
       <TextInput
         name="q"
         type="search"

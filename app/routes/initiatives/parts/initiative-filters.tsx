@@ -1,7 +1,8 @@
 import type { InitiativeFilter } from "#app/domain/initiative/filter.ts"
 import type { RegionChoice } from "#app/domain/region/queries.server.ts"
+import { withQuery } from "#app/http/query.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { FilterBar, Select, STRANDS, TextInput } from "#app/ui/index.ts"
+import { FilterBar, HiddenFields, Select, STRANDS, TextInput } from "#app/ui/index.ts"
 import { affairOptions } from "../../needs/parts/affair-options.ts"
 
 const states = ["prepared", "running", "completed", "stopped"] as const
@@ -13,16 +14,24 @@ export function InitiativeFilters({
   regions,
   count,
   filtered,
+  keep,
 }: {
   action: string
   filter: InitiativeFilter
   regions: readonly RegionChoice[]
   count: number
   filtered: boolean
+  /** What else the address says, for the next one to say as well. */
+  keep: Readonly<Record<string, string>>
 }) {
   const t = useT()
   return (
-    <FilterBar action={action} count={t("initiative.list.count", { count })} resetHref={filtered ? action : undefined}>
+    <FilterBar
+      action={action}
+      count={t("initiative.list.count", { count })}
+      resetHref={filtered ? withQuery(action, keep) : undefined}
+    >
+      <HiddenFields values={keep} />
       <TextInput
         name="q"
         type="search"

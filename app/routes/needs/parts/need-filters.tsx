@@ -1,8 +1,9 @@
 import { contributionKinds } from "#app/domain/proposal/kinds.ts"
 import type { NeedFilter } from "#app/domain/proposal/need-filter.ts"
 import type { RegionChoice } from "#app/domain/region/queries.server.ts"
+import { withQuery } from "#app/http/query.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { FilterBar, Select, TextInput } from "#app/ui/index.ts"
+import { FilterBar, HiddenFields, Select, TextInput } from "#app/ui/index.ts"
 import { affairOptions } from "./affair-options.ts"
 
 /** What narrows the public list of needs. */
@@ -12,20 +13,24 @@ export function NeedFilters({
   regions,
   count,
   filtered,
+  keep,
 }: {
   action: string
   filter: NeedFilter
   regions: readonly RegionChoice[]
   count: number
   filtered: boolean
+  /** What else the address says, for the next one to say as well. */
+  keep: Readonly<Record<string, string>>
 }) {
   const t = useT()
   return (
     <FilterBar
       action={action}
       count={t("proposal.need.list.count", { count })}
-      resetHref={filtered ? action : undefined}
+      resetHref={filtered ? withQuery(action, keep) : undefined}
     >
+      <HiddenFields values={keep} />
       <TextInput
         name="q"
         type="search"

@@ -1,6 +1,7 @@
 import type { DirectoryFilter } from "#app/domain/organisation/directory-filter.ts"
+import { withQuery } from "#app/http/query.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { FilterBar, Select, TextInput } from "#app/ui/index.ts"
+import { FilterBar, HiddenFields, Select, TextInput } from "#app/ui/index.ts"
 import { StrandSelect } from "./strand-select.tsx"
 
 type Choice = { readonly code: string; readonly name: string }
@@ -13,18 +14,21 @@ type Props = {
   chosen: Choice | null
   count: number
   filtered: boolean
+  /** What else the address says, for the next one to say as well. */
+  keep: Readonly<Record<string, string>>
 }
 
 /** Search, strand and region of the list of partners; each has its place in the address. */
-export function DirectoryFilters({ action, filter, provinces, chosen, count, filtered }: Props) {
+export function DirectoryFilters({ action, filter, provinces, chosen, count, filtered, keep }: Props) {
   const t = useT()
   const option = ({ code, name }: Choice) => ({ value: code, label: name })
   return (
     <FilterBar
       action={action}
       count={t("organisation.list.count", { count })}
-      resetHref={filtered ? action : undefined}
+      resetHref={filtered ? withQuery(action, keep) : undefined}
     >
+      <HiddenFields values={keep} />
       <TextInput
         name="q"
         type="search"

@@ -1,6 +1,7 @@
 import type { RegionFilter } from "#app/domain/region/filter.ts"
+import { withQuery } from "#app/http/query.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { FilterBar, Select, TextInput } from "#app/ui/index.ts"
+import { FilterBar, HiddenFields, Select, TextInput } from "#app/ui/index.ts"
 
 type Props = {
   action: string
@@ -8,13 +9,20 @@ type Props = {
   provinces: readonly { readonly code: string; readonly name: string }[]
   count: number
   filtered: boolean
+  /** What else the address says, for the next one to say as well. */
+  keep: Readonly<Record<string, string>>
 }
 
 /** Search and province of the list of regions; each has its place in the address. */
-export function RegionFilters({ action, filter, provinces, count, filtered }: Props) {
+export function RegionFilters({ action, filter, provinces, count, filtered, keep }: Props) {
   const t = useT()
   return (
-    <FilterBar action={action} count={t("region.list.count", { count })} resetHref={filtered ? action : undefined}>
+    <FilterBar
+      action={action}
+      count={t("region.list.count", { count })}
+      resetHref={filtered ? withQuery(action, keep) : undefined}
+    >
+      <HiddenFields values={keep} />
       <TextInput
         name="q"
         type="search"
