@@ -5,12 +5,16 @@ import { controlId, type FieldSource } from "./control.ts"
 
 export type ErrorItem = { readonly href?: `#${string}`; readonly text: ReactNode }
 
-/** Everything that keeps a form from being accepted, with a way to each field. Draws nothing when all is well. */
+/**
+ * Everything that keeps a form from being accepted, with a way to each field. Draws nothing when all is well. The page
+ * that answers opens on it: an alert that is there from the start is announced by no screen reader.
+ */
 export function ErrorSummary({ title, errors }: { title?: ReactNode; errors: readonly ErrorItem[] }) {
   const t = useT()
   if (errors.length === 0) return null
   return (
-    <div className="error-summary" role="alert" tabIndex={-1}>
+    // biome-ignore lint/a11y/noAutofocus: it answers what the reader just did
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
       <p className="error-summary__title">
         <Icon name="alert" />
         {title ?? t("ui.errorSummary")}
