@@ -4,7 +4,13 @@ import { type CrawledPage, internal, readPage, valuesOf } from "#tests/support/c
 import { makeUpOf } from "#tests/support/make-up.ts"
 
 /** A page as somebody found it. */
-export type FoundPage = { readonly address: string; readonly status: number; readonly makeUp: string }
+export type FoundPage = {
+  readonly address: string
+  readonly status: number
+  readonly makeUp: string
+  /** The same in every language. */
+  readonly form: string
+}
 
 /** Every account of the demonstration that can sign in. */
 export function demoAccounts(dataDir: string): string[] {
@@ -32,7 +38,8 @@ export async function readAll(origin: string, start: readonly string[], cookie?:
   const queue = [...new Set(start)]
   const known = new Set(queue)
   const look = (page: CrawledPage): void => {
-    if (page.tree) found.push({ address: page.address, status: page.status, makeUp: makeUpOf(page.tree) })
+    const { address, status, tree } = page
+    if (tree) found.push({ address, status, makeUp: makeUpOf(tree), form: makeUpOf(tree, { languages: false }) })
     if (cookie === undefined) return
     for (const target of page.location ? [page.location] : page.tree ? valuesOf(page.tree, "a", "href") : []) {
       const address = internal(origin, page.address, target)?.address

@@ -7,8 +7,10 @@ const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe
 /** Rules that axe leaves off unless they are asked for. */
 const asked = ["target-size", "identical-links-same-purpose", "label-content-name-mismatch", "td-has-header"]
 
-/** A theme changes colours and nothing else: in the second one only the rules about them can find something new. */
+/** What can change with the theme. */
 export const aboutColour = ["color-contrast", "link-in-text-block"]
+/** What can change with the width. */
+export const aboutLayout = [...aboutColour, "target-size", "scrollable-region-focusable", "empty-table-header"]
 
 type Violation = { readonly id: string; readonly nodes: { readonly target: string[]; readonly html: string }[] }
 
@@ -29,14 +31,14 @@ export async function axeIn(page: Page) {
   }
   await evaluate(`${source};0`)
   return {
-    /** What axe finds: rule, elements and the first of them as it is written. With `rules`, by those alone. */
-    async violations(rules?: readonly string[]): Promise<string[]> {
+    /** What axe finds `within` an element: rule, places and the first of them as it is written. With `rules`, by those alone. */
+    async violations(rules?: readonly string[], within = "html"): Promise<string[]> {
       const options = {
         resultTypes: ["violations"],
         ...(rules ? { runOnly: rules } : { rules: Object.fromEntries(asked.map((id) => [id, { enabled: true }])) }),
       }
       const found = (await evaluate(
-        `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, html }) => ({ target, html })) })))`,
+        `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)}).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, html }) => ({ target, html })) })))`,
       )) as Violation[]
       return found.map(({ id, nodes }) => {
         const targets = nodes.map(({ target }) => target.join(" ")).join(" | ")

@@ -12,11 +12,13 @@ const referring = new Set(["for", "headers", "aria-labelledby", "aria-describedb
 
 /**
  * What a page is made of, without its words: two pages of one make-up differ only in text, addresses and in how many
- * like entries follow each other, so whatever is wrong with the markup of one is wrong with the other.
+ * like entries follow each other, so whatever is wrong with the markup of one is wrong with the other. Without
+ * `languages` a page and its translation are of one make-up.
  */
-export function makeUpOf(tree: HtmlElement): string {
+export function makeUpOf(tree: HtmlElement, { languages = true }: { readonly languages?: boolean } = {}): string {
   const ids = new Set(tree.querySelectorAll("[id]").map((element) => element.getAttributeValue("id")))
   const attribute = (name: string, value: string | null): string => {
+    if (name === "lang" && !languages) return ""
     if (telling.has(name) || (name.startsWith("aria-") && !referring.has(name) && name !== "aria-label"))
       return `${name}=${value ?? ""}`
     if (referring.has(name))
