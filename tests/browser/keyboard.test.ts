@@ -192,6 +192,11 @@ describe("a refused form", () => {
       expect(await page.evaluate("document.activeElement.className")).toBe("error-summary")
       const links = page.locator(".error-summary a")
       expect(await links.count()).toBeGreaterThan(0)
+      // Read out of its context each of them says which field it means.
+      const tree = await page.locator(".error-summary").ariaSnapshot()
+      const names = [...tree.matchAll(/link "([^"]+)"/g)].map(([, name]) => name)
+      expect(names).toHaveLength(await links.count())
+      expect(new Set(names).size, tree).toBe(names.length)
       await page.keyboard.press("Tab")
       await page.keyboard.press("Enter")
       const field = (await page.evaluate(`(() => {
