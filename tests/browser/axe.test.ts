@@ -127,6 +127,23 @@ async function lookAt(looks: Iterator<Look>): Promise<string[]> {
   return found
 }
 
+test("a page that is spoiled does not pass: by every rule, by those about layout, and in its main part in the dark", async () => {
+  const context = await openContext(browser, portal.origin)
+  const page = await context.newPage()
+  await page.goto("/tentang")
+  await page.evaluate(`document.querySelector("main").insertAdjacentHTML("beforeend",
+    '<p id="faint">Pudar</p><p><a href="#a">a</a><a href="#b">b</a></p><select></select><h5>Lompat</h5>')
+    Object.assign(document.getElementById("faint").style, { color: "#777", background: "#888" })`)
+  const axe = await axeIn(page)
+  const rulesIn = (violations: readonly string[]) => violations.map((violation) => violation.split(":", 1)[0]).sort()
+  expect(rulesIn(await axe.violations())).toEqual(["color-contrast", "heading-order", "select-name", "target-size"])
+  await page.setViewportSize({ width: 390, height: 900 })
+  expect(rulesIn(await axe.violations(aboutLayout))).toEqual(["color-contrast", "target-size"])
+  await page.emulateMedia({ colorScheme: "dark" })
+  expect(rulesIn(await axe.violations(aboutColour, "main"))).toEqual(["color-contrast"])
+  await context.close()
+})
+
 test("axe finds nothing on any page of the sitemap or of any account, in both languages, themes and widths", {
   timeout: 1_800_000,
 }, async () => {
