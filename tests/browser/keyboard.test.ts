@@ -193,6 +193,7 @@ describe("a refused form", () => {
         page.locator("main form[method=post] button[type=submit]:not([tabindex])").last().press("Enter"),
       ])
       await page.locator(".error-summary").waitFor()
+      await page.waitForLoadState("load")
       await focused(page, "element.className").toBe("error-summary")
       const links = page.locator(".error-summary a")
       expect(await links.count()).toBeGreaterThan(0)
