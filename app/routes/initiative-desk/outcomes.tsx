@@ -63,9 +63,14 @@ export default function OutcomesPage() {
           actions={({ id, indicator }) => (
             <Cluster gap="sm">
               {head.measurable ? (
-                <ButtonLink href={to(paths.measureOutcome(head.id, id))} kind="quiet" size="sm" icon="plus">
+                <ButtonLink
+                  href={to(paths.measureOutcome(head.id, id))}
+                  kind="quiet"
+                  size="sm"
+                  icon="plus"
+                  aria-label={`${t("initiative.outcome.measure")}: ${indicator}`}
+                >
                   {t("initiative.outcome.measure")}
-                  <span className="visually-hidden">: {indicator}</span>
                 </ButtonLink>
               ) : null}
               {head.writable ? (
@@ -79,11 +84,11 @@ export default function OutcomesPage() {
             </Cluster>
           )}
           measureAction={({ id, measuredOn }, { indicator }) => (
-            <Anchor href={to(paths.strikeMeasure(head.id, id))}>
+            <Anchor
+              href={to(paths.strikeMeasure(head.id, id))}
+              aria-label={`${t("initiative.outcome.strike")}: ${indicator}, ${formatDate(locale, measuredOn)}`}
+            >
               {t("initiative.outcome.strike")}
-              <span className="visually-hidden">
-                : {indicator}, {formatDate(locale, measuredOn)}
-              </span>
             </Anchor>
           )}
         />
