@@ -25,7 +25,6 @@ function attach(form: HTMLFormElement): void {
   let timer: number | undefined
 
   const say = (key: string, time = "") => {
-    status.hidden = false
     status.dataset.state = key
     status.textContent = (form.dataset[key] ?? "").replace("{time}", time)
   }

@@ -101,11 +101,24 @@ export function pageMeta(title: string): MetaDescriptor[] {
   return [{ title: `${title} · Simpul` }, noindex]
 }
 
-/** `pageMeta` of a page whose title is a catalogue message. */
+/** What a loader may answer of the thing that its page does something with. */
+type WithSubject = {
+  readonly head?: { readonly title?: string }
+  readonly standing?: { readonly organisation?: { readonly name?: string } }
+}
+
+/**
+ * `pageMeta` of a page whose title is a catalogue message. What the page works on (the title of the loader's `head`, the
+ * organisation of its `standing`) follows it, so that two tabs or two entries of a history are told apart.
+ */
 export const metaFrom =
   (titleKey: MessageKey) =>
-  ({ location }: { location: { pathname: string } }): MetaDescriptor[] =>
-    pageMeta(translator(localeOf(location.pathname))(titleKey))
+  ({ location, data }: { location: { pathname: string }; data?: unknown }): MetaDescriptor[] => {
+    const { head, standing } = (data ?? {}) as WithSubject
+    const title = translator(localeOf(location.pathname))(titleKey)
+    const subject = head?.title ?? standing?.organisation?.name
+    return pageMeta(subject ? `${title}: ${subject}` : title)
+  }
 
 const noindex = { name: "robots", content: "noindex" }
 

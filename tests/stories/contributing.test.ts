@@ -173,7 +173,7 @@ test.each(both)(
     await region.fill({ note: "Dimulai lebih awal." })
     await region.press(says("initiative.milestone.reach"))
     await region.open(`${desk}/capaian`)
-    await region.follow(says("initiative.outcome.measure"))
+    await region.follow(`${says("initiative.outcome.measure")}: Pedagang yang mencatat penjualannya`)
     await region.fill({ value: "85,5" })
     await region.press(says("initiative.outcome.record"))
 

@@ -3,9 +3,9 @@ import { type Browser, type BrowserContext, type Page, chromium as playwright } 
 
 /**
  * Chromium out of its npm package, with our own flags: its default list holds `--single-process`, which dies at the
- * second context. `CHROMIUM_PATH` names another browser where the packaged one does not fit.
+ * second context. `CHROMIUM_PATH` names another browser where the packaged one does not fit. Pictures can be left out.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser({ pictures = true }: { readonly pictures?: boolean } = {}): Promise<Browser> {
   return playwright.launch({
     executablePath: process.env.CHROMIUM_PATH || (await chromium.executablePath()),
     args: [
@@ -17,6 +17,7 @@ export async function launchBrowser(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...(pictures ? [] : ["--blink-settings=imagesEnabled=false"]),
     ],
   })
 }

@@ -48,11 +48,12 @@ export function internal(origin: string, from: string, href: string): { address:
   return { address: url.pathname + url.search, fragment: decodeURIComponent(url.hash.slice(1)) }
 }
 
-/** The values of an attribute of all elements that match. The parser leaves them as written: `&amp;` stands for `&`. */
+/** The values of an attribute of all elements that match, as a browser reads them. */
 export const valuesOf = (tree: HtmlElement, selector: string, attribute: string): string[] =>
   tree
     .querySelectorAll(selector)
-    .flatMap((element) => element.getAttributeValue(attribute)?.replaceAll("&amp;", "&") ?? [])
+    .flatMap((element) => element.getAttributeValue(attribute) ?? [])
+    .map((value) => value.replaceAll("&quot;", '"').replaceAll("&#x27;", "'").replaceAll("&amp;", "&"))
 
 /** The words of an element. */
 export const wordsOf = (element: HtmlElement | null): string => element?.textContent.replace(/\s+/g, " ").trim() ?? ""

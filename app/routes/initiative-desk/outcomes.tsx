@@ -8,7 +8,8 @@ import { parseForm } from "#app/http/form.server.ts"
 import { useFormState } from "#app/http/form.ts"
 import { actionFor, loaderFor } from "#app/http/handler.server.ts"
 import { metaFrom } from "#app/http/meta.ts"
-import { useLocalPath, useT } from "#app/i18n/react.tsx"
+import { formatDate } from "#app/i18n/format.ts"
+import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import {
   Anchor,
@@ -48,6 +49,7 @@ export default function OutcomesPage() {
   const t = useT()
   const to = useLocalPath()
   const form = useFormState()
+  const locale = useLocale()
   return (
     <Page width="text">
       <InitiativeHeading head={head} title={t("initiative.outcome.title")} lede={t("initiative.outcome.deskLede")} />
@@ -61,7 +63,13 @@ export default function OutcomesPage() {
           actions={({ id, indicator }) => (
             <Cluster gap="sm">
               {head.measurable ? (
-                <ButtonLink href={to(paths.measureOutcome(head.id, id))} kind="quiet" size="sm" icon="plus">
+                <ButtonLink
+                  href={to(paths.measureOutcome(head.id, id))}
+                  kind="quiet"
+                  size="sm"
+                  icon="plus"
+                  aria-label={`${t("initiative.outcome.measure")}: ${indicator}`}
+                >
                   {t("initiative.outcome.measure")}
                 </ButtonLink>
               ) : null}
@@ -75,8 +83,13 @@ export default function OutcomesPage() {
               ) : null}
             </Cluster>
           )}
-          measureAction={({ id }) => (
-            <Anchor href={to(paths.strikeMeasure(head.id, id))}>{t("initiative.outcome.strike")}</Anchor>
+          measureAction={({ id, measuredOn }, { indicator }) => (
+            <Anchor
+              href={to(paths.strikeMeasure(head.id, id))}
+              aria-label={`${t("initiative.outcome.strike")}: ${indicator}, ${formatDate(locale, measuredOn)}`}
+            >
+              {t("initiative.outcome.strike")}
+            </Anchor>
           )}
         />
       )}

@@ -41,16 +41,19 @@ export function WeaveChart({
   const x = (index: number) => left + column * index + column / 2
   const y = (index: number) => top + row * index + row / 2
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing that holds links; as a picture it would hide them
     <svg
       className="weave-chart"
       viewBox={`0 0 ${width} ${height}`}
+      role="group"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-description`}
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
       {STRANDS.map((strand, index) => (
-        <g key={strand}>
+        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing takes no focus
+        <g key={strand} aria-hidden="true">
           <text className="weave-chart__letter" x={x(index)} y={16} textAnchor="middle">
             <title>{names[strand]}</title>
             {strand}
@@ -71,7 +74,8 @@ export function WeaveChart({
             const value = entry.values[strand]
             if (value === 0) return null
             return (
-              <g key={strand}>
+              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing takes no focus
+              <g key={strand} aria-hidden="true">
                 <rect
                   fill={`var(--strand-${strand.toLowerCase()})`}
                   x={x(at) - half(value)}

@@ -46,7 +46,10 @@ export function Timeline({
             {item.body ? <div className="timeline__body">{item.body}</div> : null}
             {item.hash ? (
               <details className="timeline__hash">
-                <summary>{t("ui.hash")}</summary>
+                <summary>
+                  {t("ui.hash")}
+                  <span className="visually-hidden">: {item.title}</span>
+                </summary>
                 <CodeText block>{item.hash}</CodeText>
               </details>
             ) : null}

@@ -13,7 +13,10 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   danger: "cross-circle",
 }
 
-/** Something that the reader should know now. `live` announces it when it appears after an action. */
+/**
+ * Something that the reader should know now. `live` is for what answers the reader's action: the page opens on it, since
+ * an alert that is there from the start is announced by no screen reader.
+ */
 export function Notice({
   kind = "info",
   title,
@@ -30,7 +33,7 @@ export function Notice({
   className?: string
 }) {
   const t = useT()
-  const announce = live ? { role: kind === "danger" ? "alert" : "status" } : {}
+  const announce = live ? { role: kind === "danger" ? "alert" : "status", tabIndex: -1, autoFocus: true } : {}
   return (
     <div className={classNames("notice", `notice--${kind}`, className)} {...announce}>
       <Icon name={icons[kind]} className="notice__sign" />

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react"
 import { classNames } from "../class-names.ts"
 import { asText, asTexts, type ControlProps, resolveControl } from "./control.ts"
-import { controlAria, FieldErrors, hintId, LabelMark } from "./field.tsx"
+import { controlAria, FieldErrors, hintId, LabelMark, labelId } from "./field.tsx"
 import { Fieldset } from "./fieldset.tsx"
 
 export type ChoiceOption = {
@@ -139,7 +139,7 @@ export function Checkbox({
           disabled={props.disabled}
           {...controlAria(control.id, { hint: hasHint, errors: control.errors.length > 0, required: control.required })}
         />
-        <label htmlFor={control.id}>
+        <label id={labelId(control.id)} htmlFor={control.id}>
           {props.label} <LabelMark required={control.required} optional={props.optional} />
         </label>
         {hasHint ? (

@@ -2,15 +2,20 @@ import type { ReactNode } from "react"
 import { useT } from "#app/i18n/react.tsx"
 import { Icon } from "../icon/icon.tsx"
 import { controlId, type FieldSource } from "./control.ts"
+import { labelId } from "./field.tsx"
 
 export type ErrorItem = { readonly href?: `#${string}`; readonly text: ReactNode }
 
-/** Everything that keeps a form from being accepted, with a way to each field. Draws nothing when all is well. */
+/**
+ * Everything that keeps a form from being accepted, with a way to each field. Draws nothing when all is well. The page
+ * that answers opens on it: an alert that is there from the start is announced by no screen reader.
+ */
 export function ErrorSummary({ title, errors }: { title?: ReactNode; errors: readonly ErrorItem[] }) {
   const t = useT()
   if (errors.length === 0) return null
   return (
-    <div className="error-summary" role="alert" tabIndex={-1}>
+    // biome-ignore lint/a11y/noAutofocus: it answers what the reader just did
+    <div className="error-summary" role="alert" tabIndex={-1} autoFocus>
       <p className="error-summary__title">
         <Icon name="alert" />
         {title ?? t("ui.errorSummary")}
@@ -18,10 +23,23 @@ export function ErrorSummary({ title, errors }: { title?: ReactNode; errors: rea
       <ul>
         {errors.map((error, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two fields may give the same sentence
-          <li key={index}>{error.href ? <a href={error.href}>{error.text}</a> : error.text}</li>
+          <li key={index}>
+            {error.href ? <ToField href={error.href} number={index} text={error.text} /> : error.text}
+          </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Named by its field's label and its own words: three fields may all say "required". */
+function ToField({ href, number, text }: { href: `#${string}`; number: number; text: ReactNode }) {
+  const field = href.slice(1)
+  const own = `${field}-summary-${number}`
+  return (
+    <a id={own} href={href} aria-labelledby={`${labelId(field)} ${own}`}>
+      {text}
+    </a>
   )
 }
 

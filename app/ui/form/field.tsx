@@ -11,6 +11,7 @@ export type ControlAria = {
   readonly required?: true
 }
 
+export const labelId = (id: string): string => `${id}-label`
 export const hintId = (id: string): string => `${id}-description`
 export const errorId = (id: string): string => `${id}-error`
 
@@ -78,7 +79,7 @@ export function Field({
   const hasHint = hint !== undefined && hint !== null && hint !== ""
   return (
     <div className={classNames("field", errors.length > 0 && "field--refused", className)}>
-      <label className="field__label" htmlFor={id}>
+      <label id={labelId(id)} className="field__label" htmlFor={id}>
         {label} <LabelMark required={required} optional={optional} />
       </label>
       {hasHint ? (

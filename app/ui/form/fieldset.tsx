@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import { classNames } from "../class-names.ts"
-import { errorId, FieldErrors, hintId, LabelMark } from "./field.tsx"
+import { errorId, FieldErrors, hintId, LabelMark, labelId } from "./field.tsx"
 
 /** Controls that belong together, under one question. */
 export function Fieldset({
@@ -31,7 +31,7 @@ export function Fieldset({
       className={classNames("fieldset", errors.length > 0 && "field--refused", className)}
       {...(described ? { "aria-describedby": described } : {})}
     >
-      <legend className="fieldset__legend">
+      <legend {...(id ? { id: labelId(id) } : {})} className="fieldset__legend">
         {legend} <LabelMark required={required} optional={optional} />
       </legend>
       {hint ? (

@@ -389,7 +389,7 @@ describe("scripts", () => {
       expect(scripts[0]?.[2]).toBe("")
       expect(page.text).not.toMatch(/\son[a-z]+="/)
       expect(page.text).toContain(`data-autosave="${home}/simpanan"`)
-      expect(page.text).toMatch(/data-autosave-status[^>]*hidden/)
+      expect(page.text).toMatch(/data-autosave-status[^>]*role="status"><\/span>/)
       expect(page.headers.get("Cache-Control")).toContain("no-store")
     }
     for (const page of ["", "/pengajuan", "/lampiran", "/mitra"]) {

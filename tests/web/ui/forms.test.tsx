@@ -25,7 +25,7 @@ describe("a text input", () => {
     expect(input).toContain('aria-describedby="title-description title-error"')
     expect(input).toContain('aria-invalid="true"')
     expect(input).toContain("required")
-    expect(html).toContain('<label class="field__label" for="title"')
+    expect(html).toContain('<label id="title-label" class="field__label" for="title"')
     expect(html).toContain('id="title-description"')
     expect(html).toContain('id="title-error"')
   })
@@ -143,10 +143,14 @@ describe("the error summary", () => {
         ))}
       </>,
     )
-    expect(html).toContain('role="alert"')
+    expect(html).toContain('role="alert" tabindex="-1" autofocus=""')
     expect(html).toContain("Naskah sudah dikunci.")
     const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1])
     expect(targets).toEqual(["parties-0-number", "judul"])
+    for (const target of targets) {
+      expect(html).toContain(`aria-labelledby="${target}-label ${target}-summary-`)
+      expect(html).toContain(`<label id="${target}-label"`)
+    }
     for (const target of targets) expect(html).toContain(`<input class="input" id="${target}"`)
   })
 })

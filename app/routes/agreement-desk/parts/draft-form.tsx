@@ -34,7 +34,14 @@ export function DraftForm({
   return (
     <Form className="drafting">
       {/* The first button of a form is what the Enter key presses: it saves nothing and loses nothing. */}
-      <button type="submit" name={arrangementName} value={redraw} className="visually-hidden" tabIndex={-1}>
+      <button
+        type="submit"
+        name={arrangementName}
+        value={redraw}
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+      >
         {t("agreement.draft.refresh")}
       </button>
       <HiddenFields values={hiddenFields(fields)} />

@@ -67,8 +67,8 @@ export const articleId = (clause: { key: string }): string => `pasal-${clause.ke
 function Article({ clause, level }: { clause: ComposedClause; level: 2 | 3 }) {
   const Heading = level === 2 ? "h2" : "h3"
   return (
-    <section id={articleId(clause)} aria-labelledby={`${articleId(clause)}-judul`}>
-      <Heading id={`${articleId(clause)}-judul`} className="contract__article">
+    <section id={articleId(clause)}>
+      <Heading className="contract__article">
         {clause.heading} <span>{clause.title}</span>
       </Heading>
       <Body clause={clause} />

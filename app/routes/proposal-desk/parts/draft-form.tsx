@@ -70,7 +70,7 @@ export function DraftForm({
   return (
     <Form className="drafting" {...autosave}>
       {/* The first button of a form is what the Enter key presses: it saves and stays. */}
-      <button type="submit" name="next" value="stay" className="visually-hidden" tabIndex={-1}>
+      <button type="submit" name="next" value="stay" className="visually-hidden" tabIndex={-1} aria-hidden="true">
         {t("proposal.draft.save")}
       </button>
       <HiddenFields values={{ draftNumber: fields.draftNumber, seen: fields.seen, theirs: fields.theirs }} />
@@ -150,7 +150,7 @@ export function DraftForm({
         note={
           <>
             {redrawn ? <span className="form-actions__unsaved">{t("proposal.draft.unsaved")}</span> : null}
-            <span data-autosave-status="" role="status" hidden />
+            <span data-autosave-status="" role="status" />
           </>
         }
       >
