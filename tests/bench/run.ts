@@ -3,16 +3,17 @@ import { dirname, resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { documents } from "./documents.ts"
 import { lists } from "./lists.ts"
+import { searching } from "./search.ts"
 import { serving } from "./serving.ts"
 
 /** One measured figure. */
 export type Figure = { readonly name: string; readonly value: number; readonly unit: "ms" | "×" }
 
 /**
- * `npm run bench [-- --json FILE --only serving|documents|lists]`: prints a table and writes JSON. Absolute times belong to this machine; the ratios
+ * `npm run bench [-- --json FILE --only serving|documents|lists|search]`: prints a table and writes JSON. Absolute times belong to this machine; the ratios
  * are taken pair by pair in one run and carry over.
  */
-const parts = { serving, documents, lists }
+const parts = { serving, documents, lists, search: searching }
 const { values } = parseArgs({
   options: { json: { type: "string", default: "data/bench.json" }, only: { type: "string" } },
 })

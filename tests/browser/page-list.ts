@@ -7,6 +7,10 @@ export const viewers: readonly Viewer[] = [
     email: null,
     pages: [
       "/",
+      "/cari",
+      "/cari?q=belajar",
+      "/cari?q=kesepkatan",
+      "/cari?q=tidakadayangbegini&unsur=B",
       "/kesepakatan",
       "/kesepakatan?q=tidak-ada-yang-seperti-ini",
       "/kesepakatan/:agreement",
