@@ -273,11 +273,7 @@ describe("the index follows what is public", () => {
     })
     await indexAll(world.services, readers)
     expect((await ask(world, { q: "kolintang" })).count).toBe(2)
-    await world.db
-      .updateTable("organisation")
-      .set({ name: "Sasando Baru" })
-      .where("id", "=", organisation.id)
-      .execute()
+    await world.db.updateTable("organisation").set({ name: "Sasando Baru" }).where("id", "=", organisation.id).execute()
     things.set("a", thing("Tari topeng", { context: ["Sasando Baru"], organisationIds: [organisation.id] }))
     await inTransaction(world.db, (trx) => queueSubjects(trx, world.clock.now(), "organisation", [organisation.id]))
     await indexAll(world.services, readers)

@@ -5,15 +5,20 @@ import { registerAccount, verifyEmail } from "#app/domain/identity/registration.
 import { actorOf } from "#app/domain/identity/session.server.ts"
 import { signIn } from "#app/domain/identity/sign-in.server.ts"
 import { programOf } from "#app/domain/organisation/api-token/bearer.server.ts"
+import { readSearchFilter } from "#app/domain/search/filter.ts"
+import { search } from "#app/domain/search/find.server.ts"
+import type { Findable } from "#app/domain/search/findable.ts"
 import { readEnvironment } from "#app/env.server.ts"
 import { createAdmin } from "#app/server/admin/create-admin.ts"
 import { migrate } from "#app/server/admin/migrate.ts"
+import { reindex } from "#app/server/admin/reindex.ts"
 import { status } from "#app/server/admin/status.ts"
 import { token } from "#app/server/admin/token.ts"
 import { UsageError, type Verb } from "#app/server/admin/verb.ts"
 import { runVerb } from "#app/server/admin/verbs.ts"
 import { verifyAuditChains } from "#app/server/admin/verify-audit.ts"
 import { openDatabase } from "#db/connection.ts"
+import { putAll } from "#tests/support/search/index-of.ts"
 import { createWorld, type World } from "#tests/support/world.ts"
 
 /** Runs one verb on a world and answers what the operator sees. */
@@ -42,7 +47,7 @@ describe("the operator's tool", () => {
   test("names its verbs, and explains each", async () => {
     expect(await runVerb([], io)).toBe(2)
     expect(await runVerb(["--help"], io)).toBe(0)
-    for (const verb of ["backup", "create-admin", "migrate", "restore", "status", "token", "verify-audit"]) {
+    for (const verb of ["backup", "create-admin", "migrate", "reindex", "restore", "status", "token", "verify-audit"]) {
       expect(said.join("\n")).toContain(`  ${verb}`)
       expect(await runVerb([verb, "--help"], io)).toBe(0)
       expect(said.at(-1)).toContain(`npm run admin -- ${verb}`)
@@ -199,3 +204,29 @@ describe("token", () => {
     expect(await world.db.selectFrom("apiToken").select("id").execute()).toEqual([])
   })
 })
+
+describe("reindex", () => {
+  test("makes the index anew out of what is public now, and takes nothing but its name", async () => {
+    const world = await createWorld()
+    const { name, id } = await world.create.organisation({ name: "Sanggar Kolintang" })
+    await putAll(world.db, [{ kind: "need", id: "left-over", findable: leftOver }])
+    const found = async () =>
+      (await search(world.visitor(), readSearchFilter(new URLSearchParams("q=kolintang")))).results.map(({ title }) =>
+        title.map(({ text }) => text).join(""),
+      )
+    expect(await found()).toEqual([leftOver.title])
+    const regions = await world.db.selectFrom("region").select("code").execute()
+    expect(await operate(reindex, world)).toEqual({ code: 0, text: `${regions.length + 1} read for the search.` })
+    expect(await found()).toEqual([name])
+    await world.db.updateTable("organisation").set({ status: "suspended" }).where("id", "=", id).execute()
+    await operate(reindex, world)
+    expect(await found()).toEqual([])
+    await expect(operate(reindex, world, ["--all"])).rejects.toThrow(UsageError)
+  })
+})
+
+/** What an index may hold that nothing public stands for any more. */
+const leftOver: Findable = {
+  ...{ key: "sisa", title: "Kolintang yang sudah ditarik", context: [], body: "", status: "open", strands: ["G"] },
+  ...{ regionCodes: ["33.71"], organisationIds: [], at: "2026-02-01T00:00:00.000Z", demo: false },
+}
