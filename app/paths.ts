@@ -10,6 +10,17 @@ const strandWords = {
   media: "media",
 } as const
 
+/** The strands by their letters. */
+const strandLetters = { A: "academia", B: "business", C: "community", G: "government", M: "media" } as const
+type StrandLetter = keyof typeof strandLetters
+
+/** The strand that an address names; undefined for anything else. */
+export const strandNamed = (word: string): StrandLetter | undefined =>
+  (Object.keys(strandLetters) as StrandLetter[]).find((letter) => strandWords[strandLetters[letter]] === word)
+
+/** The page that tells a strand how to contribute. */
+export const contributingAs = (letter: StrandLetter): string => paths.contributeAs(strandLetters[letter])
+
 /** Every internal URL, in Indonesian form; `localPath` puts the language before it. A test matches each with routes.ts. */
 export const paths = {
   home: () => "/",
@@ -77,6 +88,8 @@ export const paths = {
   mandateQueue: () => "/admin/mandat",
   mandateCase: (id: string) => at("/admin/mandat", id),
   mandateDecision: (id: string) => `${at("/admin/mandat", id)}/keputusan`,
+  /* strands */
+  strand: (strand: StrandLetter) => `/unsur/${strandWords[strandLetters[strand]]}`,
   /* search */
   search: () => "/cari",
   /* regions */

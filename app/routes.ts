@@ -75,6 +75,9 @@ export default [
   ...page("admin/mandat/:id", "secretariat/mandate.tsx"),
   ...page("admin/mandat/:id/keputusan", "secretariat/mandate-decision.tsx"),
 
+  /* Strands */
+  ...page("unsur/:strand", "strands/show.tsx"),
+
   /* Regions */
   ...page("wilayah", "regions/list.tsx"),
   ...page("wilayah/:code", "regions/show.tsx"),

@@ -20,6 +20,7 @@ import { proposal } from "./en/proposal.ts"
 import { region } from "./en/region.ts"
 import { search } from "./en/search.ts"
 import { signing } from "./en/signing.ts"
+import { strand } from "./en/strand.ts"
 import { ui } from "./en/ui.ts"
 import { verification } from "./en/verification.ts"
 import { words } from "./en/words.ts"
@@ -49,6 +50,7 @@ export const en: Translation<typeof id> = {
   region,
   search,
   signing,
+  strand,
   ui,
   verification,
   words,

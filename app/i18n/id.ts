@@ -19,6 +19,7 @@ import { proposal } from "./id/proposal.ts"
 import { region } from "./id/region.ts"
 import { search } from "./id/search.ts"
 import { signing } from "./id/signing.ts"
+import { strand } from "./id/strand.ts"
 import { ui } from "./id/ui.ts"
 import { verification } from "./id/verification.ts"
 import { words } from "./id/words.ts"
@@ -47,6 +48,7 @@ export const id = {
   region,
   search,
   signing,
+  strand,
   ui,
   verification,
   words,

@@ -19,6 +19,8 @@ export const viewers: readonly Viewer[] = [
       "/verifikasi?q=:agreement",
       "/mitra",
       "/mitra/:partner",
+      "/unsur/akademisi",
+      "/unsur/media",
       "/wilayah",
       "/wilayah/32",
       "/wilayah/33.71",

@@ -93,6 +93,7 @@ export async function everyRow(world: World): Promise<EveryRow> {
     [/^\/api\/v1\/programmes\/:slug/, `/api/v1/programmes/${programme.slug}`],
     [/^\/api\/v1\/regions\/:code/, "/api/v1/regions/33.71"],
     [/^\/v\/:code/, `/v/${verify.verifyCode}`],
+    [/^\/unsur\/:strand/, "/unsur/akademisi"],
     [/^\/wilayah\/:code/, "/wilayah/33.71"],
     [/\/kesepakatan\/:code/, `/kesepakatan/${negotiated}`],
     [/^\/belajar\/praktik\/:key/, "/belajar/praktik/saber-hoaks"],

@@ -18,6 +18,8 @@ export type InitiativeFilter = {
   readonly region: string | null
   readonly state: InitiativeStatus | null
   readonly cursor: string | null
+  /** An organisation that takes part. No address of the list asks for it. */
+  readonly organisationId?: string
   /** Entries of a page; the list's own number where it is left out. No address of the list asks for it. */
   readonly limit?: number
 }

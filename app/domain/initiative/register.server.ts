@@ -45,7 +45,7 @@ export type InitiativePage = {
 
 /** The published initiatives that a filter asks for, with their lead and region; the cursor and the limit aside. */
 export function matchingInitiatives(ctx: Pick<Ctx, "db">, filter: InitiativeFilter) {
-  const { affair, strand, region, state } = filter
+  const { affair, strand, region, state, organisationId } = filter
   // Both always exist; joined loosely, a database leaves them out of the count where nothing asks for them.
   let matching = ctx.db
     .selectFrom("initiative")
@@ -67,6 +67,14 @@ export function matchingInitiatives(ctx: Pick<Ctx, "db">, filter: InitiativeFilt
           .where("taking.leftAt", "is", null)
           .where("partner.strand", "=", strand),
       ),
+    )
+  if (organisationId !== undefined)
+    matching = matching.where("initiative.id", "in", (eb) =>
+      eb
+        .selectFrom("initiativePartner as own")
+        .select("own.initiativeId")
+        .where("own.organisationId", "=", organisationId)
+        .where("own.leftAt", "is", null),
     )
   for (const word of searchWords(filter.q))
     matching = matching.where(

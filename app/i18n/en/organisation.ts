@@ -89,6 +89,9 @@ export const organisation = {
     register: "Register an organisation",
   },
   show: {
+    initiatives: "Initiatives it takes part in",
+    initiativesNone: "It takes part in no published initiative yet.",
+    moreInitiatives: "Search for its other initiatives",
     facts: "At a glance",
     about: "About",
     agreements: "Agreements in force",

@@ -91,6 +91,9 @@ export const organisation = {
     register: "Daftarkan organisasi",
   },
   show: {
+    initiatives: "Inisiatif yang diikuti",
+    initiativesNone: "Belum mengikuti inisiatif yang terbit.",
+    moreInitiatives: "Cari inisiatif lainnya",
     facts: "Ringkasan",
     about: "Tentang",
     agreements: "Kesepakatan yang berlaku",

@@ -44,6 +44,13 @@ export const region = {
     organisations: "Mitra di wilayah ini",
     organisationsNone: "Belum ada mitra terverifikasi di wilayah ini.",
     allOrganisations: "Semua mitra di wilayah ini",
+    initiatives: "Inisiatif di wilayah ini",
+    initiativesNone: "Belum ada inisiatif terbit di wilayah ini.",
+    allInitiatives: "Semua inisiatif di wilayah ini",
+    needs: "Yang sedang dicari",
+    needsNone:
+      "Saat ini tidak ada kebutuhan yang terbuka di wilayah ini. Organisasi terverifikasi tetap dapat mengajukan usulan.",
+    allNeeds: "Semua kebutuhan wilayah ini",
     agreements: "Kesepakatan yang berlaku",
     agreementsNone: "Belum ada kesepakatan yang berlaku untuk wilayah ini.",
     allAgreements: "Semua kesepakatan wilayah ini",

@@ -9,25 +9,13 @@ import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import {
-  Badge,
-  ButtonLink,
-  Cluster,
-  EmptyState,
-  Page,
-  PageHeading,
-  Pagination,
-  RecordItem,
-  RecordList,
-  StrandBadge,
-} from "#app/ui/index.ts"
+import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordList } from "#app/ui/index.ts"
 import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { ListOrMap } from "../parts/list-or-map.tsx"
 import { asksForMap, mapView, within, withMapView } from "../parts/map-view.ts"
 import { ProvinceMapView } from "../parts/province-map.tsx"
-import { useDays } from "../programmes/parts/names.ts"
 import { InitiativeFilters } from "./parts/initiative-filters.tsx"
-import { InitiativeState } from "./parts/initiative-state.tsx"
+import { InitiativeItem } from "./parts/initiative-item.tsx"
 
 const parameters = withMapView(initiativeParameters)
 
@@ -58,7 +46,6 @@ export default function Initiatives() {
   const { entries, next, count, map, filter, regions } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
-  const days = useDays()
   const here = to(paths.initiatives())
   const { cursor, ...narrowed } = filter
   const filtered = Object.values(narrowed).some((value) => value !== null && value !== "")
@@ -93,31 +80,7 @@ export default function Initiatives() {
       ) : (
         <RecordList label={t("initiative.list.title")}>
           {entries.map((entry) => (
-            <RecordItem
-              key={entry.id}
-              level={2}
-              href={to(paths.initiative(entry.slug))}
-              title={<span lang="id">{entry.title}</span>}
-              badge={
-                <Cluster gap="xs">
-                  <InitiativeState status={entry.status} />
-                  {entry.strands.map((strand) => (
-                    <StrandBadge key={strand} strand={strand} letterOnly />
-                  ))}
-                  {entry.demo ? <Badge>{t("common.demo")}</Badge> : null}
-                </Cluster>
-              }
-              meta={
-                <>
-                  <span lang="id">{entry.leadName}</span>
-                  <span>{entry.regionName}</span>
-                  <span>{days(entry.startsOn, entry.endsOn)}</span>
-                  {entry.milestones.total > 0 ? <span>{t("initiative.reachedOf", entry.milestones)}</span> : null}
-                </>
-              }
-            >
-              <p lang="id">{entry.summary}</p>
-            </RecordItem>
+            <InitiativeItem key={entry.id} entry={entry} />
           ))}
         </RecordList>
       )}

@@ -8,27 +8,15 @@ import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
-import { formatDate } from "#app/i18n/format.ts"
-import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import {
-  Badge,
-  ButtonLink,
-  Cluster,
-  EmptyState,
-  Page,
-  PageHeading,
-  Pagination,
-  RecordItem,
-  RecordList,
-} from "#app/ui/index.ts"
+import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordList } from "#app/ui/index.ts"
 import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { ListOrMap } from "../parts/list-or-map.tsx"
 import { asksForMap, mapView, within, withMapView } from "../parts/map-view.ts"
 import { ProvinceMapView } from "../parts/province-map.tsx"
-import { Kinds } from "./parts/kinds.tsx"
 import { NeedFilters } from "./parts/need-filters.tsx"
-import { NeedState } from "./parts/need-state.tsx"
+import { NeedItem } from "./parts/need-item.tsx"
 
 const parameters = withMapView(needParameters)
 
@@ -60,7 +48,6 @@ export default function Needs() {
   const { entries, next, count, map, filter, regions } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
-  const locale = useLocale()
   const here = to(paths.needs())
   const { cursor, ...narrowed } = filter
   const filtered = Object.values(narrowed).some((value) => value !== null && value !== "")
@@ -95,32 +82,7 @@ export default function Needs() {
       ) : (
         <RecordList label={t("proposal.need.list.label")}>
           {entries.map((entry) => (
-            <RecordItem
-              key={entry.id}
-              level={2}
-              href={to(paths.need(entry.slug))}
-              title={<span lang="id">{entry.title}</span>}
-              badge={
-                <Cluster gap="xs">
-                  <NeedState status={entry.status} takesProposals={entry.takesProposals} />
-                  {entry.demo ? <Badge>{t("common.demo")}</Badge> : null}
-                </Cluster>
-              }
-              meta={
-                <span>
-                  <span lang="id">{entry.organisationName}</span>
-                  {" · "}
-                  {t(`proposal.affair.${entry.affair}`)}
-                  {" · "}
-                  {t("proposal.need.until", { date: formatDate(locale, entry.periodUntil) })}
-                </span>
-              }
-            >
-              <p lang="id">
-                {entry.place}, {entry.regionName}
-              </p>
-              <Kinds kinds={entry.kinds} />
-            </RecordItem>
+            <NeedItem key={entry.id} entry={entry} />
           ))}
         </RecordList>
       )}

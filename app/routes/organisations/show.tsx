@@ -1,5 +1,6 @@
 import { useLoaderData } from "@remix-run/react"
 import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
+import { listPublicInitiatives } from "#app/domain/initiative/register.server.ts"
 import { getPublicOrganisation } from "#app/domain/organisation/directory.server.ts"
 import { unaskedDecisions } from "#app/domain/proposal/decisions.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
@@ -13,6 +14,7 @@ import { Breadcrumbs, Notice, Page, PageHeading, Section, Split, StrandBadge } f
 import { Answers } from "../needs/parts/answers.tsx"
 import { GovernmentAgreements } from "./parts/government-agreements.tsx"
 import { opening } from "./parts/organisation-item.tsx"
+import { PartnerInitiatives } from "./parts/partner-initiatives.tsx"
 import { PublicFacts } from "./parts/public-facts.tsx"
 
 const shown = 8
@@ -21,8 +23,10 @@ export const loader = loaderFor(
   "organisation.browse",
   async ({ ctx, params }) => {
     const organisation = await getPublicOrganisation(ctx, params.slug ?? "")
+    const everything = { q: "", affair: null, strand: null, region: null, state: null, cursor: null }
     return {
       organisation,
+      initiatives: await listPublicInitiatives(ctx, { ...everything, organisationId: organisation.id, limit: shown }),
       agreements: organisation.governsRegionCode
         ? await listPublicAgreements(ctx, {
             q: "",
@@ -56,7 +60,7 @@ export const meta = ({ data, ...args }: { data: Data | undefined } & PageArgs) =
 }
 
 export default function Organisation() {
-  const { organisation, agreements, decisions } = useLoaderData<typeof loader>()
+  const { organisation, initiatives, agreements, decisions } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   const { name, strand, description, governsRegionCode, demo } = organisation
@@ -73,6 +77,7 @@ export default function Organisation() {
             {description}
           </p>
         </Section>
+        <PartnerInitiatives initiatives={initiatives} name={name} />
         {agreements && governsRegionCode ? (
           <GovernmentAgreements region={governsRegionCode} agreements={agreements} />
         ) : null}

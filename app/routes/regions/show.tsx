@@ -1,6 +1,9 @@
 import { useLoaderData } from "@remix-run/react"
 import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
+import { listPublicInitiatives } from "#app/domain/initiative/register.server.ts"
+import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
 import { listPublicOrganisations } from "#app/domain/organisation/directory.server.ts"
+import { listPublicNeeds } from "#app/domain/proposal/need-register.server.ts"
 import { isDistrictCode, partyEligible } from "#app/domain/region/kind.ts"
 import { getRegion, listDistricts, listParts, listVillages } from "#app/domain/region/queries.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
@@ -12,21 +15,26 @@ import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Notice, Page, PageHeading, Split } from "#app/ui/index.ts"
-import { AgreementsInForce, PartnersHere } from "./parts/here.tsx"
+import { AgreementsInForce, InitiativesHere, NeedsHere, PartnersHere } from "./parts/here.tsx"
 import { Districts, Parts, Villages } from "./parts/places.tsx"
 import { RegionFacts } from "./parts/region-facts.tsx"
 
+/** Entries of each list; the rest is behind its link. */
 const shown = 8
+const few = 4
 
 export const loader = loaderFor(
   "region.browse",
   async ({ ctx, params, url, context }) => {
-    cacheHint(ctx, context, { query: ["kecamatan"] })
+    // Needs close with the day.
+    cacheHint(ctx, context, { query: ["kecamatan"], until: endOfOfficialDay(officialDay(ctx.now)) })
     const region = await getRegion(ctx, params.code ?? "")
     const isProvince = region.kind === "provinsi"
     const districts = isProvince ? [] : await listDistricts(ctx, region.code)
     const wanted = url.searchParams.get("kecamatan") ?? ""
     const district = (isDistrictCode(wanted) && districts.find(({ code }) => code === wanted)) || null
+    const everything = { q: "", affair: null, strand: null, region: region.code, cursor: null }
+    const needs = await listPublicNeeds(ctx, { ...everything, kind: null, state: "open" })
     return {
       region,
       eligible: partyEligible(region),
@@ -50,6 +58,8 @@ export const loader = loaderFor(
         cursor: null,
         limit: shown,
       }),
+      initiatives: await listPublicInitiatives(ctx, { ...everything, state: null, limit: few }),
+      needs: needs.entries.filter(({ takesProposals }) => takesProposals).slice(0, few),
     }
   },
   { public: true },
@@ -92,8 +102,10 @@ export default function Region() {
         <Notice title={t("region.show.administrative")}>{t("region.show.administrativeBody")}</Notice>
       )}
       <Split aside={<RegionFacts region={region} province={province} />} asideLabel={t("region.show.facts")}>
-        <PartnersHere region={region.code} organisations={data.organisations} />
+        <InitiativesHere region={region.code} initiatives={data.initiatives} />
         {data.eligible ? <AgreementsInForce region={region.code} agreements={data.agreements} /> : null}
+        {data.eligible ? <NeedsHere region={region.code} needs={data.needs} /> : null}
+        <PartnersHere region={region.code} organisations={data.organisations} />
         {region.kind === "provinsi" ? (
           <Parts parts={data.parts} />
         ) : (

@@ -11,7 +11,7 @@ export function Strands({ partners }: { partners: Readonly<Record<Strand, number
       <ul className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-5">
         {STRANDS.map((strand) => (
           <li key={strand}>
-            <a href={`${to(paths.organisations())}?unsur=${strand}`} className="no-underline">
+            <a href={to(paths.strand(strand))} className="no-underline">
               <StrandBadge strand={strand} />
             </a>
             <p className="mt-2 text-sm text-ink-soft">{t(`home.strands.${strand}`)}</p>

@@ -1,5 +1,6 @@
 import type { SitemapPage } from "#app/http/sitemap.ts"
 import { paths } from "#app/paths.ts"
+import { STRANDS } from "#app/ui/strand.ts"
 import { findText, handbookContents } from "#content/library.server.ts"
 import { textPages } from "#content/pages.ts"
 import { practiceKeys } from "#content/practices/titles.ts"
@@ -31,6 +32,7 @@ export function standingPages(): SitemapPage[] {
       const updated = findText(`pages/${name}`, "id", (link) => link)?.facts?.updated
       return { path, changedAt: updated ? `${updated}T00:00:00.000Z` : null }
     }),
+    ...STRANDS.map((strand) => ({ path: paths.strand(strand), changedAt: null })),
     ...practiceKeys.map((key) => ({ path: paths.practice(key), changedAt: null })),
     ...handbook.map((name) => {
       const onlyIn = findText(`handbook/${name}`, "id", (path) => path)?.onlyIn
