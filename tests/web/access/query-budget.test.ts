@@ -10,6 +10,8 @@ const budget = 12
 const larger: Readonly<Record<string, number>> = {
   // The front page tells of every noun.
   "/": 13,
+  // So does a region of what belongs to it.
+  "/wilayah/:code": 16,
   "/ruang-kerja": 26,
   "/ruang-kerja/kesepakatan/:code": 16,
   "/ruang-kerja/belajar/peserta/:id": 16,
