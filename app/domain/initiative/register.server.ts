@@ -5,7 +5,7 @@ import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
 import { type Affair, readAffair } from "../proposal/affairs.ts"
 import { countUpTo } from "../proposal/count.server.ts"
-import type { RegionChoice } from "../region/queries.server.ts"
+import { type RegionChoice, regionsWithProvinces } from "../region/queries.server.ts"
 import { containing } from "../search/containing.server.ts"
 import { decodeCursor, encodeCursor } from "../search/cursor.ts"
 import { searchWords } from "../search/words.ts"
@@ -178,23 +178,4 @@ export function partnersByStrand({ partners }: Pick<Initiative, "partners">): Pu
 
 /** The regions for which an initiative was published, with the provinces they lie in, for the list's filter. */
 export const initiativeRegions = (ctx: Pick<Ctx, "db">): Promise<RegionChoice[]> =>
-  ctx.db
-    .selectFrom("region")
-    .select(["region.code", "region.name"])
-    .where((eb) => {
-      // Read once for all regions; a test for each of them would read the table as often.
-      const published = eb.selectFrom("initiative").where("publishedAt", "is not", null)
-      return eb.or([
-        eb("region.code", "in", published.select("initiative.regionCode")),
-        eb(
-          "region.code",
-          "in",
-          eb
-            .selectFrom("region as home")
-            .select("home.provinceCode")
-            .where("home.code", "in", published.select("initiative.regionCode")),
-        ),
-      ])
-    })
-    .orderBy("region.code")
-    .execute()
+  regionsWithProvinces(ctx, ctx.db.selectFrom("initiative").select("regionCode").where("publishedAt", "is not", null))

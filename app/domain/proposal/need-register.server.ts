@@ -1,7 +1,8 @@
 import type { InitiativeStatus, NeedStatus } from "#db/schema.ts"
+import { officialDay } from "../kernel/clock.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { authorize } from "../policy/table.ts"
-import type { RegionChoice } from "../region/queries.server.ts"
+import { type RegionChoice, regionsWithProvinces } from "../region/queries.server.ts"
 import { containing } from "../search/containing.server.ts"
 import { decodeCursor, encodeCursor } from "../search/cursor.ts"
 import { searchWords } from "../search/words.ts"
@@ -57,6 +58,32 @@ export function matchingNeeds(ctx: Pick<Ctx, "db">, filter: NeedFilter) {
   return matching
 }
 
+/** What the public list tells of each of some needs, newest first; cursor and limit aside. */
+const toldNewestFirst = (needs: ReturnType<typeof matchingNeeds>) =>
+  needs
+    .select(["need.id", "need.slug", "need.title", "need.affair", "need.kinds", "need.place", "need.status"])
+    .select(["need.periodFrom", "need.periodUntil", "need.publishedAt", "need.updatedAt", "need.demoSince"])
+    .select(["need.regionCode", "region.name as regionName"])
+    .select(["organisation.name as organisationName", "organisation.slug as organisationSlug"])
+    .orderBy("need.publishedAt", "desc")
+    .orderBy("need.id", "desc")
+
+type Told = Awaited<ReturnType<ReturnType<typeof toldNewestFirst>["execute"]>>[number]
+
+const asEntry =
+  ({ now }: Pick<Ctx, "now">) =>
+  ({ demoSince, publishedAt, regionName, organisationName, organisationSlug, ...row }: Told): NeedEntry => ({
+    ...row,
+    regionName: regionName ?? "",
+    organisationName: organisationName ?? "",
+    organisationSlug: organisationSlug ?? "",
+    affair: readAffair(row.affair),
+    kinds: readKinds(row.kinds),
+    publishedAt: publishedAt ?? "",
+    takesProposals: takesProposals(row, now),
+    demo: demoSince !== null,
+  })
+
 /** Needs that were published, newest first, in pages by key. Two queries. */
 export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<NeedPage> {
   authorize(ctx.actor, "need.browse")
@@ -64,59 +91,33 @@ export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<Nee
   const matching = matchingNeeds(ctx, filter)
   const count = await countUpTo(ctx, matching)
   const after = decodeCursor(filter.cursor, 2)
-  const rows = await matching
-    .select(["need.id", "need.slug", "need.title", "need.affair", "need.kinds", "need.place", "need.status"])
-    .select(["need.periodFrom", "need.periodUntil", "need.publishedAt", "need.updatedAt", "need.demoSince"])
-    .select(["need.regionCode", "region.name as regionName"])
-    .select(["organisation.name as organisationName", "organisation.slug as organisationSlug"])
+  const rows = await toldNewestFirst(matching)
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple("need.publishedAt", "need.id"), "<", tuple(after?.[0] ?? "", after?.[1] ?? "")),
       ),
     )
-    .orderBy("need.publishedAt", "desc")
-    .orderBy("need.id", "desc")
     .limit(limit + 1)
     .execute()
-  const entries = rows
-    .slice(0, limit)
-    .map(({ demoSince, publishedAt, regionName, organisationName, organisationSlug, ...row }) => ({
-      ...row,
-      regionName: regionName ?? "",
-      organisationName: organisationName ?? "",
-      organisationSlug: organisationSlug ?? "",
-      affair: readAffair(row.affair),
-      kinds: readKinds(row.kinds),
-      publishedAt: publishedAt ?? "",
-      takesProposals: takesProposals(row, ctx.now),
-      demo: demoSince !== null,
-    }))
+  const entries = rows.slice(0, limit).map(asEntry(ctx))
   const last = entries.at(-1)
   return { entries, next: rows.length > limit && last ? encodeCursor([last.publishedAt, last.id]) : null, count }
 }
 
+/**
+ * The newest needs that take proposals today, at most `limit`: of a region (a province with the regions in it), or of
+ * all where it is null. One query.
+ */
+export async function needsTakingProposals(ctx: Ctx, region: string | null, limit: number): Promise<NeedEntry[]> {
+  authorize(ctx.actor, "need.browse")
+  const open = matchingNeeds(ctx, { q: "", affair: null, kind: null, region, state: "open", cursor: null })
+  const rows = await toldNewestFirst(open).where("need.periodUntil", ">=", officialDay(ctx.now)).limit(limit).execute()
+  return rows.map(asEntry(ctx))
+}
+
 /** The regions for which a need was published, with the provinces they lie in, for the list's filter. */
 export const needRegions = (ctx: Pick<Ctx, "db">): Promise<RegionChoice[]> =>
-  ctx.db
-    .selectFrom("region")
-    .select(["region.code", "region.name"])
-    .where((eb) => {
-      // Read once for all regions; a test for each of them would read the table as often.
-      const published = eb.selectFrom("need").where("publishedAt", "is not", null)
-      return eb.or([
-        eb("region.code", "in", published.select("need.regionCode")),
-        eb(
-          "region.code",
-          "in",
-          eb
-            .selectFrom("region as home")
-            .select("home.provinceCode")
-            .where("home.code", "in", published.select("need.regionCode")),
-        ),
-      ])
-    })
-    .orderBy("region.code")
-    .execute()
+  regionsWithProvinces(ctx, ctx.db.selectFrom("need").select("regionCode").where("publishedAt", "is not", null))
 
 export type PublicNeed = {
   readonly need: Need

@@ -1,5 +1,6 @@
+import type { SelectQueryBuilder } from "kysely"
 import { countAll } from "#db/portable.ts"
-import type { DistrictTable, RegionTable, VillageTable } from "#db/schema.ts"
+import type { DistrictTable, RegionTable, Schema, VillageTable } from "#db/schema.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { notFound } from "../kernel/errors.ts"
 import { authorize } from "../policy/table.ts"
@@ -27,6 +28,27 @@ export type RegionChoice = Pick<Region, "code" | "name">
 /** Every province as a choice of a filter, by code. */
 export const listProvinces = (ctx: Pick<Ctx, "db">): Promise<RegionChoice[]> =>
   ctx.db.selectFrom("region").select(["code", "name"]).where("kind", "=", "provinsi").orderBy("code").execute()
+
+/** The regions that `codes` finds, with the provinces they lie in, as choices of a filter. One query, `codes` read once. */
+export const regionsWithProvinces = (
+  ctx: Pick<Ctx, "db">,
+  codes: SelectQueryBuilder<Schema, keyof Schema, { regionCode: string }>,
+): Promise<RegionChoice[]> =>
+  ctx.db
+    .selectFrom("region")
+    .select(["region.code", "region.name"])
+    .where((eb) =>
+      eb.or([
+        eb("region.code", "in", codes),
+        eb(
+          "region.code",
+          "in",
+          eb.selectFrom("region as home").select("home.provinceCode").where("home.code", "in", codes),
+        ),
+      ]),
+    )
+    .orderBy("region.code")
+    .execute()
 
 /** Every region as a choice of a form, below its province. */
 export async function regionChoices(ctx: Pick<Ctx, "db">): Promise<{ province: string; regions: RegionChoice[] }[]> {

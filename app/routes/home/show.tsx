@@ -4,7 +4,7 @@ import { achievements } from "#app/domain/network/achievements.server.ts"
 import { networkFigures } from "#app/domain/network/figures.server.ts"
 import { newestEvents } from "#app/domain/network/newest.server.ts"
 import { weaveOf } from "#app/domain/network/weave.server.ts"
-import { listPublicNeeds } from "#app/domain/proposal/need-register.server.ts"
+import { needsTakingProposals } from "#app/domain/proposal/need-register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { publicMetaFrom } from "#app/http/meta.ts"
@@ -26,14 +26,12 @@ export const loader = loaderFor(
   async ({ ctx, context }) => {
     // Needs close with the day.
     cacheHint(ctx, context, { until: endOfOfficialDay(officialDay(ctx.now)) })
-    const open = { q: "", affair: null, kind: null, region: null, state: "open" as const, cursor: null }
-    const { entries } = await listPublicNeeds(ctx, open)
     return {
       figures: await networkFigures(ctx),
       regions: await weaveOf(ctx),
       news: await newestEvents(ctx, 5),
       came: await achievements(ctx, 3),
-      needs: entries.filter(({ takesProposals }) => takesProposals).slice(0, 4),
+      needs: await needsTakingProposals(ctx, null, 4),
     }
   },
   { public: true },

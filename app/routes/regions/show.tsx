@@ -3,7 +3,7 @@ import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
 import { listPublicInitiatives } from "#app/domain/initiative/register.server.ts"
 import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
 import { listPublicOrganisations } from "#app/domain/organisation/directory.server.ts"
-import { listPublicNeeds } from "#app/domain/proposal/need-register.server.ts"
+import { needsTakingProposals } from "#app/domain/proposal/need-register.server.ts"
 import { isDistrictCode, partyEligible } from "#app/domain/region/kind.ts"
 import { getRegion, listDistricts, listParts, listVillages } from "#app/domain/region/queries.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
@@ -33,8 +33,6 @@ export const loader = loaderFor(
     const districts = isProvince ? [] : await listDistricts(ctx, region.code)
     const wanted = url.searchParams.get("kecamatan") ?? ""
     const district = (isDistrictCode(wanted) && districts.find(({ code }) => code === wanted)) || null
-    const everything = { q: "", affair: null, strand: null, region: region.code, cursor: null }
-    const needs = await listPublicNeeds(ctx, { ...everything, kind: null, state: "open" })
     return {
       region,
       eligible: partyEligible(region),
@@ -58,8 +56,10 @@ export const loader = loaderFor(
         cursor: null,
         limit: shown,
       }),
-      initiatives: await listPublicInitiatives(ctx, { ...everything, state: null, limit: few }),
-      needs: needs.entries.filter(({ takesProposals }) => takesProposals).slice(0, few),
+      initiatives: await listPublicInitiatives(ctx, {
+        ...{ q: "", affair: null, strand: null, region: region.code, state: null, cursor: null, limit: few },
+      }),
+      needs: await needsTakingProposals(ctx, region.code, few),
     }
   },
   { public: true },

@@ -4,7 +4,7 @@ import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
 import { notFound } from "#app/domain/kernel/errors.ts"
 import { weaveOf } from "#app/domain/network/weave.server.ts"
 import { listPublicOrganisations } from "#app/domain/organisation/directory.server.ts"
-import { listPublicNeeds } from "#app/domain/proposal/need-register.server.ts"
+import { needsTakingProposals } from "#app/domain/proposal/need-register.server.ts"
 import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { localeOf } from "#app/http/locale.ts"
@@ -27,19 +27,19 @@ export const loader = loaderFor(
     if (!strand) throw notFound()
     // Needs close with the day.
     cacheHint(ctx, context, { until: endOfOfficialDay(officialDay(ctx.now)) })
-    const everything = { q: "", affair: null, region: null, cursor: null }
-    const needs = await listPublicNeeds(ctx, { ...everything, kind: null, state: "open" })
     return {
       strand,
       partners: await listPublicOrganisations(ctx, {
         ...{ strand, region: null, q: "", cursor: null, limit: shown, newest: true },
       }),
-      initiatives: await listPublicInitiatives(ctx, { ...everything, strand, state: null, limit: shown }),
+      initiatives: await listPublicInitiatives(ctx, {
+        ...{ q: "", affair: null, strand, region: null, state: null, cursor: null, limit: shown },
+      }),
       regions: (await weaveOf(ctx))
         .map(({ code, name, ties }) => ({ code, name, shared: ties[strand] }))
         .filter(({ shared }) => shared > 0)
         .sort((a, b) => b.shared - a.shared || (a.code < b.code ? -1 : 1)),
-      needs: needs.entries.filter(({ takesProposals }) => takesProposals).slice(0, shown),
+      needs: await needsTakingProposals(ctx, null, shown),
     }
   },
   { public: true },

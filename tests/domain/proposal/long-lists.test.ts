@@ -5,7 +5,7 @@ import { listPublicInitiatives } from "#app/domain/initiative/register.server.ts
 import type { Ctx } from "#app/domain/kernel/context.ts"
 import { listProposals, readProposalFilter } from "#app/domain/proposal/list.server.ts"
 import { readNeedFilter } from "#app/domain/proposal/need-filter.ts"
-import { listPublicNeeds } from "#app/domain/proposal/need-register.server.ts"
+import { listPublicNeeds, needsTakingProposals } from "#app/domain/proposal/need-register.server.ts"
 import { initiativeIn } from "#tests/support/initiatives.ts"
 import { deepCursor, fastest, multiply } from "#tests/support/long-lists.ts"
 import { openNeed, proposalIn, proposalSides } from "#tests/support/proposals.ts"
@@ -35,6 +35,7 @@ it("lists of 100,000 take what lists of 1,000 take, on the first page and deep i
     "review, deep": proposals(region, `tab=review&cursor=${deep}`),
     needs: needs(""),
     "open needs": needs("state=open"),
+    "needs that take proposals": () => needsTakingProposals(world.visitor(), null, 4),
     "needs by affair": needs("affair=education"),
     "needs, deep": needs(`cursor=${deep}`),
     initiatives: initiatives(""),

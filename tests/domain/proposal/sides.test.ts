@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest"
+import { days } from "#app/domain/kernel/clock.ts"
 import { type AcceptedFacts, acceptedProposal, listAcceptedProposals } from "#app/domain/proposal/accepted.server.ts"
 import { getProposalCase } from "#app/domain/proposal/case.server.ts"
 import { acceptProposal, declineProposal } from "#app/domain/proposal/decision.server.ts"
 import { saveProposal } from "#app/domain/proposal/drafting.server.ts"
 import { proposalInbox } from "#app/domain/proposal/inbox.server.ts"
+import { proposalPage } from "#app/domain/proposal/limits.ts"
 import { listProposals, readProposalFilter } from "#app/domain/proposal/list.server.ts"
 import { readNeedFilter } from "#app/domain/proposal/need-filter.ts"
 import { findPublicNeed } from "#app/domain/proposal/need-queries.server.ts"
-import { getPublicNeed, listPublicNeeds } from "#app/domain/proposal/need-register.server.ts"
+import { getPublicNeed, listPublicNeeds, needsTakingProposals } from "#app/domain/proposal/need-register.server.ts"
 import { needForm } from "#app/domain/proposal/need-schema.ts"
 import { closeNeed } from "#app/domain/proposal/need-steps.server.ts"
 import { startNeed } from "#app/domain/proposal/need-writing.server.ts"
@@ -269,6 +271,21 @@ describe("needs", () => {
     expect(await count("kind=money")).toBe(0)
     expect(await count("q=magelang+nomor")).toBe(45)
     expect(await count("affair=sihir&kind=sihir&cursor=%25")).toBe(45)
+  })
+
+  it("that take proposals are found behind any number of newer ones whose day has passed", async () => {
+    const { world, sides } = await arena()
+    const lasting = await openNeed(world, sides.region, { title: "Kebutuhan yang panjang", periodUntil: "2028-12-31" })
+    for (let n = 0; n < proposalPage + 5; n += 1) await openNeed(world, sides.region)
+    world.clock.turn(days(500))
+    const taking = async (region: string | null) =>
+      (await needsTakingProposals(world.visitor(), region, 4)).map(({ slug, takesProposals }) => [slug, takesProposals])
+    expect(await taking(null)).toEqual([[lasting.slug, true]])
+    expect(await taking("33.71")).toEqual([[lasting.slug, true]])
+    expect(await taking("33")).toEqual([[lasting.slug, true]])
+    expect(await taking("32")).toEqual([])
+    const { title } = (await needsTakingProposals(world.visitor(), null, 4))[0]!
+    expect(title).toBe("Kebutuhan yang panjang")
   })
 })
 
