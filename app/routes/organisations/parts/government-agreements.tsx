@@ -2,32 +2,31 @@ import type { RegisterPage } from "#app/domain/agreement/register.server.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Anchor, RecordList, Section } from "#app/ui/index.ts"
 import { RegisterItem } from "../../agreements/parts/register-item.tsx"
+import { FirstEntries } from "../../parts/first-entries.tsx"
 
 /** Agreements in force to which the government of a region is party; the newest few of them. */
-export function GovernmentAgreements({ region, agreements }: { region: string; agreements: RegisterPage }) {
+export function GovernmentAgreements({
+  region,
+  agreements: { entries, next },
+}: {
+  region: string
+  agreements: RegisterPage
+}) {
   const t = useT()
   const to = useLocalPath()
-  const { entries, next } = agreements
+  const all = {
+    href: withQuery(to(paths.agreements()), { region, status: "in_force" }),
+    label: t("organisation.show.allAgreements"),
+  }
   return (
-    <Section title={t("organisation.show.agreements")} id="kesepakatan">
-      {entries.length === 0 ? (
-        <p>{t("organisation.show.agreementsNone")}</p>
-      ) : (
-        <RecordList label={t("organisation.show.agreements")}>
-          {entries.map((entry) => (
-            <RegisterItem key={entry.code} entry={entry} level={3} />
-          ))}
-        </RecordList>
-      )}
-      {next ? (
-        <p>
-          <Anchor href={withQuery(to(paths.agreements()), { region, status: "in_force" })}>
-            {t("organisation.show.allAgreements")}
-          </Anchor>
-        </p>
-      ) : null}
-    </Section>
+    <FirstEntries
+      title={t("organisation.show.agreements")}
+      id="kesepakatan"
+      entries={entries}
+      item={(entry) => <RegisterItem key={entry.code} entry={entry} level={3} />}
+      none={t("organisation.show.agreementsNone")}
+      rest={next ? all : null}
+    />
   )
 }

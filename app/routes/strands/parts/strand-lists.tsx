@@ -3,10 +3,11 @@ import type { NeedEntry } from "#app/domain/proposal/need-register.server.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Anchor, RecordList, Section, type Strand } from "#app/ui/index.ts"
+import type { Strand } from "#app/ui/index.ts"
 import { InitiativeItem } from "../../initiatives/parts/initiative-item.tsx"
 import { NeedItem } from "../../needs/parts/need-item.tsx"
 import { type ListedOrganisation, OrganisationItem } from "../../organisations/parts/organisation-item.tsx"
+import { FirstEntries } from "../../parts/first-entries.tsx"
 
 type FirstOf<Entry> = { readonly strand: Strand; readonly entries: readonly Entry[]; readonly count: number }
 
@@ -14,23 +15,18 @@ type FirstOf<Entry> = { readonly strand: Strand; readonly entries: readonly Entr
 export function StrandPartners({ strand, entries, count }: FirstOf<ListedOrganisation>) {
   const t = useT()
   const to = useLocalPath()
+  const all = { href: withQuery(to(paths.organisations()), { unsur: strand }), label: t("strand.allPartners") }
   return (
-    <Section title={t("strand.partners")} lede={t("strand.partnersLede")} id="mitra" sideHead>
-      {entries.length === 0 ? (
-        <p>{t("strand.partnersNone")}</p>
-      ) : (
-        <RecordList label={t("strand.partners")}>
-          {entries.map((entry) => (
-            <OrganisationItem key={entry.slug} entry={entry} level={3} />
-          ))}
-        </RecordList>
-      )}
-      {count > entries.length ? (
-        <p className="mt-4">
-          <Anchor href={withQuery(to(paths.organisations()), { unsur: strand })}>{t("strand.allPartners")}</Anchor>
-        </p>
-      ) : null}
-    </Section>
+    <FirstEntries
+      title={t("strand.partners")}
+      lede={t("strand.partnersLede")}
+      id="mitra"
+      sideHead
+      entries={entries}
+      item={(entry) => <OrganisationItem key={entry.slug} entry={entry} level={3} />}
+      none={t("strand.partnersNone")}
+      rest={count > entries.length ? all : null}
+    />
   )
 }
 
@@ -38,23 +34,17 @@ export function StrandPartners({ strand, entries, count }: FirstOf<ListedOrganis
 export function StrandInitiatives({ strand, entries, count }: FirstOf<InitiativeEntry>) {
   const t = useT()
   const to = useLocalPath()
+  const all = { href: withQuery(to(paths.initiatives()), { strand }), label: t("strand.allInitiatives") }
   return (
-    <Section title={t("strand.initiatives")} id="inisiatif" sideHead>
-      {entries.length === 0 ? (
-        <p>{t("strand.initiativesNone")}</p>
-      ) : (
-        <RecordList label={t("strand.initiatives")}>
-          {entries.map((entry) => (
-            <InitiativeItem key={entry.id} entry={entry} level={3} />
-          ))}
-        </RecordList>
-      )}
-      {count > entries.length ? (
-        <p className="mt-4">
-          <Anchor href={withQuery(to(paths.initiatives()), { strand })}>{t("strand.allInitiatives")}</Anchor>
-        </p>
-      ) : null}
-    </Section>
+    <FirstEntries
+      title={t("strand.initiatives")}
+      id="inisiatif"
+      sideHead
+      entries={entries}
+      item={(entry) => <InitiativeItem key={entry.id} entry={entry} level={3} />}
+      none={t("strand.initiativesNone")}
+      rest={count > entries.length ? all : null}
+    />
   )
 }
 
@@ -62,22 +52,16 @@ export function StrandInitiatives({ strand, entries, count }: FirstOf<Initiative
 export function StrandNeeds({ entries }: { entries: readonly NeedEntry[] }) {
   const t = useT()
   const to = useLocalPath()
+  const all = { href: withQuery(to(paths.needs()), { state: "open" }), label: t("strand.allNeeds") }
   return (
-    <Section title={t("strand.needs")} id="kebutuhan" sideHead>
-      {entries.length === 0 ? (
-        <p>{t("strand.needsNone")}</p>
-      ) : (
-        <>
-          <RecordList label={t("strand.needs")}>
-            {entries.map((entry) => (
-              <NeedItem key={entry.id} entry={entry} level={3} />
-            ))}
-          </RecordList>
-          <p className="mt-4">
-            <Anchor href={withQuery(to(paths.needs()), { state: "open" })}>{t("strand.allNeeds")}</Anchor>
-          </p>
-        </>
-      )}
-    </Section>
+    <FirstEntries
+      title={t("strand.needs")}
+      id="kebutuhan"
+      sideHead
+      entries={entries}
+      item={(entry) => <NeedItem key={entry.id} entry={entry} level={3} />}
+      none={t("strand.needsNone")}
+      rest={entries.length > 0 ? all : null}
+    />
   )
 }
