@@ -1,7 +1,6 @@
 import { findable } from "#app/domain/findable.server.ts"
 import type { AppServices } from "#app/domain/kernel/context.ts"
-import { indexAll } from "#app/domain/search/index/indexer.server.ts"
-import { renewIndex } from "#app/domain/search/index/rebuild.server.ts"
+import { keepIndex } from "#app/domain/search/index/rebuild.server.ts"
 import type { Db } from "#db/connection.ts"
 import { loadDemo } from "#db/seeds/demo.server.ts"
 import type { EvaluationSecrets } from "./evaluation-secrets.server.ts"
@@ -23,8 +22,7 @@ export async function demoState(db: Db): Promise<DemoState> {
 export async function loadDemoOnce(services: AppServices, secrets: EvaluationSecrets): Promise<void> {
   await note(services, "loading")
   await loadDemo(services, { password: secrets.password, passphrase: secrets.passphrase })
-  await renewIndex(services, findable)
-  await indexAll(services, findable)
+  await keepIndex(services, findable)
   await note(services, "loaded")
 }
 

@@ -5,8 +5,7 @@ import { removeDeadSessions } from "#app/domain/identity/session.server.ts"
 import { deliverDue } from "#app/domain/notification/outbox.server.ts"
 import { forgetOldAnswers } from "#app/domain/organisation/api-token/once.server.ts"
 import { endExpiredMandates } from "#app/domain/organisation/mandate-ending.server.ts"
-import { indexAll } from "#app/domain/search/index/indexer.server.ts"
-import { renewIndex } from "#app/domain/search/index/rebuild.server.ts"
+import { keepIndex } from "#app/domain/search/index/rebuild.server.ts"
 import type { MailTransport } from "#app/services/mail-transport.server.ts"
 import type { Job } from "./jobs.ts"
 
@@ -25,8 +24,7 @@ export const jobList = (mail: MailTransport, options: { forgetMail: boolean }): 
     name: "index-for-search",
     everyMs: seconds(2),
     async run(services) {
-      await renewIndex(services, findable)
-      await indexAll(services, findable)
+      await keepIndex(services, findable)
     },
   },
   {

@@ -3,7 +3,7 @@ import type { AppServices } from "#app/domain/kernel/context.ts"
 import type { Findable } from "#app/domain/search/findable.ts"
 import { writeEntry } from "#app/domain/search/index/entry.server.ts"
 import { indexAll } from "#app/domain/search/index/indexer.server.ts"
-import { renewIndex } from "#app/domain/search/index/rebuild.server.ts"
+import { keepIndex } from "#app/domain/search/index/rebuild.server.ts"
 import type { SearchKind } from "#app/domain/search/kinds.ts"
 import type { Db } from "#db/connection.ts"
 import { inTransaction } from "#db/transaction.ts"
@@ -12,10 +12,7 @@ import { inTransaction } from "#db/transaction.ts"
 export const indexNow = (services: AppServices): Promise<number> => indexAll(services, findable)
 
 /** As a server does when it starts: makes the index anew where it has to, and fills it. */
-export async function indexFromTheStart(services: AppServices): Promise<void> {
-  await renewIndex(services, findable)
-  await indexNow(services)
-}
+export const indexFromTheStart = (services: AppServices): Promise<void> => keepIndex(services, findable)
 
 /** Puts things into the index that no noun has. */
 export async function putAll(

@@ -6,7 +6,7 @@ import type { FindableReaders } from "../findable.ts"
 import { searchKinds } from "../kinds.ts"
 import { queueSubjects } from "../queue.server.ts"
 import { engineOf } from "./engine-of.server.ts"
-import { holdIndex } from "./indexer.server.ts"
+import { holdIndex, indexAll } from "./indexer.server.ts"
 
 /** Counted up whenever the same text would give other tokens: an index of another version is made anew at the next start. */
 export const indexVersion = 1
@@ -62,4 +62,10 @@ async function versionIn(db: Db): Promise<number> {
     .where("key", "=", "index")
     .executeTakeFirstOrThrow()
   return state.version
+}
+
+/** What a server does for the search, again and again: renews the index where it has to, and reads what waits. */
+export async function keepIndex(services: AppServices, readers: FindableReaders): Promise<void> {
+  await renewIndex(services, readers)
+  await indexAll(services, readers)
 }
