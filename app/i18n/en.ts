@@ -14,6 +14,7 @@ import { initiative } from "./en/initiative.ts"
 import { mandate } from "./en/mandate.ts"
 import { map } from "./en/map.ts"
 import { meta } from "./en/meta.ts"
+import { network } from "./en/network.ts"
 import { organisation } from "./en/organisation.ts"
 import { programme } from "./en/programme.ts"
 import { proposal } from "./en/proposal.ts"
@@ -44,6 +45,7 @@ export const en: Translation<typeof id> = {
   mandate,
   map,
   meta,
+  network,
   organisation,
   programme,
   proposal,

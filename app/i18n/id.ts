@@ -13,6 +13,7 @@ import { initiative } from "./id/initiative.ts"
 import { mandate } from "./id/mandate.ts"
 import { map } from "./id/map.ts"
 import { meta } from "./id/meta.ts"
+import { network } from "./id/network.ts"
 import { organisation } from "./id/organisation.ts"
 import { programme } from "./id/programme.ts"
 import { proposal } from "./id/proposal.ts"
@@ -42,6 +43,7 @@ export const id = {
   mandate,
   map,
   meta,
+  network,
   organisation,
   programme,
   proposal,

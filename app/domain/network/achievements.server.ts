@@ -18,10 +18,19 @@ export type Achievement = {
   readonly progress: OutcomeProgress
 }
 
+/** Whose achievements are meant; everybody's where neither is named. */
+export type AchievementsOf = {
+  /** Initiatives in these regions. */
+  readonly regions?: readonly string[]
+  /** Initiatives in which this organisation takes part. */
+  readonly organisationId?: string
+}
+
 /** Published initiatives of which something was measured: completed ones first, newest first. Two queries. */
-export async function achievements(ctx: Ctx, most: number): Promise<Achievement[]> {
+export async function achievements(ctx: Ctx, most: number, of: AchievementsOf = {}): Promise<Achievement[]> {
   authorize(ctx.actor, "network.browse")
   const { db } = ctx
+  const { regions, organisationId } = of
   const initiatives = await db
     .selectFrom("initiative")
     .innerJoin("region", "region.code", "initiative.regionCode")
@@ -38,6 +47,16 @@ export async function achievements(ctx: Ctx, most: number): Promise<Achievement[
           .whereRef("outcome.initiativeId", "=", "initiative.id")
           .where("outcome.droppedAt", "is", null)
           .where("measure.struckAt", "is", null),
+      ),
+    )
+    .$if(regions !== undefined, (query) => query.where("initiative.regionCode", "in", regions ?? []))
+    .$if(organisationId !== undefined, (query) =>
+      query.where("initiative.id", "in", (eb) =>
+        eb
+          .selectFrom("initiativePartner as own")
+          .select("own.initiativeId")
+          .where("own.organisationId", "=", organisationId ?? "")
+          .where("own.leftAt", "is", null),
       ),
     )
     .orderBy("initiative.status")

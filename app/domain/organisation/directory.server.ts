@@ -50,6 +50,13 @@ export async function getPublicOrganisation(ctx: Ctx, slug: string): Promise<Pub
   return asPublic(row)
 }
 
+/** Whether the government of the region under `code` is a verified organisation. */
+export async function isGoverned(ctx: Ctx, code: string): Promise<boolean> {
+  authorize(ctx.actor, "organisation.browse")
+  const government = publicOrganisations(ctx).where("organisation.governsRegionCode", "=", code)
+  return (await government.executeTakeFirst()) !== undefined
+}
+
 export type DirectoryPage = {
   readonly entries: PublicOrganisation[]
   /** Cursor of the next page; null on the last. */

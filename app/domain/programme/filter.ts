@@ -8,6 +8,8 @@ export type ProgrammeFilter = {
   readonly cursor: string | null
   /** Entries of a page; the list's own number where it is left out. No address of the list asks for it. */
   readonly limit?: number
+  /** Host or sender sits in one of these regions. No address of the list asks for it. */
+  readonly regions?: readonly string[]
 }
 
 export const programmeParameters = ["q", "status", "setelah"] as const

@@ -34,9 +34,13 @@ export async function listPublicProgrammes(
   filter: ProgrammeFilter,
 ): Promise<{ entries: ProgrammeEntry[]; next: string | null; count: number }> {
   authorize(ctx.actor, "programme.browse")
-  const { limit = programmePage } = filter
+  const { limit = programmePage, regions } = filter
   let matching = visibleProgrammes(ctx).where("programme.publishedAt", "is not", null)
   if (filter.status) matching = matching.where("programme.status", "=", filter.status)
+  if (regions)
+    matching = matching.where((eb) =>
+      eb.or([eb("host.regionCode", "in", regions), eb("sender.regionCode", "in", regions)]),
+    )
   for (const word of searchWords(filter.q))
     matching = matching.where(containing(word, "programme.title", "programme.summary", "host.name", "sender.name"))
   const { count } = await matching.select(countAll().as("count")).executeTakeFirstOrThrow()

@@ -12,6 +12,8 @@ export type NeedFilter = {
   /** Code of a region; that of a province means the regions in it as well. */
   readonly region: string | null
   readonly state: "open" | "closed" | null
+  /** Who asks. No address of the list asks for it. */
+  readonly organisationId?: string
   readonly cursor: string | null
   /** Entries of a page; the list's own number where it is left out. No address of the list asks for it. */
   readonly limit?: number

@@ -40,7 +40,7 @@ export type NeedPage = { readonly entries: readonly NeedEntry[]; readonly next: 
 
 /** The published needs that a filter asks for, with their organisation and region; the cursor and the limit aside. */
 export function matchingNeeds(ctx: Pick<Ctx, "db">, filter: NeedFilter) {
-  const { affair, kind, region, state } = filter
+  const { affair, kind, region, state, organisationId } = filter
   // Both always exist; joined loosely, a database leaves them out of the count where nothing asks for them.
   let matching = ctx.db
     .selectFrom("need")
@@ -50,6 +50,7 @@ export function matchingNeeds(ctx: Pick<Ctx, "db">, filter: NeedFilter) {
   // What was published is open or closed. Asking for both states here would make the database sort all of them.
   if (state) matching = matching.where("need.status", "=", state)
   if (affair) matching = matching.where("need.affair", "=", affair)
+  if (organisationId !== undefined) matching = matching.where("need.organisationId", "=", organisationId)
   if (kind) matching = matching.where("need.kinds", "like", `%"${kind}"%`)
   if (region)
     matching = matching.where((eb) => eb.or([eb("region.code", "=", region), eb("region.provinceCode", "=", region)]))
@@ -105,12 +106,16 @@ export async function listPublicNeeds(ctx: Ctx, filter: NeedFilter): Promise<Nee
 }
 
 /**
- * The newest needs that take proposals today, at most `limit`: of a region (a province with the regions in it), or of
- * all where it is null. One query.
+ * The newest needs that take proposals today, at most `limit`: of a region (a province with the regions in it), of one
+ * organisation, or of all where neither is named. One query.
  */
-export async function needsTakingProposals(ctx: Ctx, region: string | null, limit: number): Promise<NeedEntry[]> {
+export async function needsTakingProposals(
+  ctx: Ctx,
+  of: Partial<Pick<NeedFilter, "region" | "organisationId">>,
+  limit: number,
+): Promise<NeedEntry[]> {
   authorize(ctx.actor, "need.browse")
-  const open = matchingNeeds(ctx, { q: "", affair: null, kind: null, region, state: "open", cursor: null })
+  const open = matchingNeeds(ctx, { q: "", affair: null, kind: null, region: null, state: "open", cursor: null, ...of })
   const rows = await toldNewestFirst(open).where("need.periodUntil", ">=", officialDay(ctx.now)).limit(limit).execute()
   return rows.map(asEntry(ctx))
 }

@@ -33,14 +33,6 @@ export const home = {
     emptyBody:
       "As soon as an agreement is in force, a proposal accepted or an initiative published, its region appears here.",
   },
-  came: {
-    title: "What came of it",
-    lede: "Measured from where it began towards its target, by those who do it, with the source of the figure.",
-    from: "from {baseline} towards {target}",
-    next: "What happened next",
-    empty: "Nothing has been measured yet",
-    emptyBody: "Measured results of initiatives appear here, with what happened next.",
-  },
   news: {
     title: "What is new",
     agreement: "Agreement in force",

@@ -33,14 +33,6 @@ export const home = {
     emptyBody:
       "Begitu ada kesepakatan yang berlaku, usulan yang diterima, atau inisiatif yang terbit, daerahnya tampil di sini.",
   },
-  came: {
-    title: "Apa hasilnya",
-    lede: "Diukur dari keadaan awal menuju sasaran, oleh yang mengerjakannya, dengan sumber angka.",
-    from: "dari {baseline} menuju {target}",
-    next: "Sesudahnya",
-    empty: "Belum ada hasil yang diukur",
-    emptyBody: "Hasil ukur inisiatif tampil di sini, beserta apa yang terjadi sesudahnya.",
-  },
   news: {
     title: "Yang baru",
     agreement: "Kesepakatan mulai berlaku",

@@ -24,6 +24,28 @@ export const region = {
     kind: "Jenis",
   },
   show: {
+    tally: {
+      title: "Wilayah ini dalam angka",
+      agreements: "Kesepakatan berlaku",
+      initiatives: "Inisiatif terbit",
+      counterparts: "Mitra kerja sama",
+      partners: "Mitra yang berkantor di sini",
+    },
+    quiet: "Belum ada kerja sama di wilayah ini",
+    quietGoverned:
+      "Pemerintah daerahnya sudah terdaftar. Organisasi terverifikasi dapat mengajukan usulan kepadanya; kesepakatan dan inisiatif tampil di sini begitu terbit.",
+    quietUngoverned:
+      "Pemerintah daerahnya belum terdaftar di Simpul. Begitu daerah mendaftar, kebutuhan, kesepakatan, dan inisiatifnya tampil di sini.",
+    quietAdministrative: "Inisiatif di wilayah ini tampil di sini begitu terbit.",
+    propose: "Ajukan usulan",
+    how: "Cara daerah ikut serta",
+    programmes: "Program belajar",
+    allProgrammes: "Cari program belajar lainnya",
+    activity: {
+      partners: "{count|# mitra|# mitra}",
+      initiatives: "{count|# inisiatif|# inisiatif}",
+      agreements: "{count|# kesepakatan|# kesepakatan}",
+    },
     facts: "Data wilayah",
     code: "Kode wilayah",
     kind: "Jenis",
@@ -42,17 +64,14 @@ export const region = {
     villagesNone: "Data kelurahan dan desa untuk kecamatan ini tidak tersedia.",
     villagesCount: "{count|# kelurahan/desa|# kelurahan/desa}",
     organisations: "Mitra di wilayah ini",
-    organisationsNone: "Belum ada mitra terverifikasi di wilayah ini.",
     allOrganisations: "Semua mitra di wilayah ini",
     initiatives: "Inisiatif di wilayah ini",
-    initiativesNone: "Belum ada inisiatif terbit di wilayah ini.",
     allInitiatives: "Semua inisiatif di wilayah ini",
     needs: "Yang sedang dicari",
     needsNone:
       "Saat ini tidak ada kebutuhan yang terbuka di wilayah ini. Organisasi terverifikasi tetap dapat mengajukan usulan.",
     allNeeds: "Semua kebutuhan wilayah ini",
     agreements: "Kesepakatan yang berlaku",
-    agreementsNone: "Belum ada kesepakatan yang berlaku untuk wilayah ini.",
     allAgreements: "Semua kesepakatan wilayah ini",
   },
 }

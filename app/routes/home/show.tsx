@@ -11,8 +11,8 @@ import { publicMetaFrom } from "#app/http/meta.ts"
 import { siteNodes } from "#app/http/structured-data/site.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { ButtonLink, Hero, Page, PageHeading, Split } from "#app/ui/index.ts"
-import { Achievements } from "./parts/achievements.tsx"
+import { ButtonLink, EmptyState, Hero, Page, PageHeading, Split } from "#app/ui/index.ts"
+import { Achievements } from "../parts/achievements.tsx"
 import { Beginnings } from "./parts/beginnings.tsx"
 import { NetworkFigures } from "./parts/figures.tsx"
 import { NetworkNews } from "./parts/news.tsx"
@@ -31,7 +31,7 @@ export const loader = loaderFor(
       regions: await weaveOf(ctx),
       news: await newestEvents(ctx, 5),
       came: await achievements(ctx, 3),
-      needs: await needsTakingProposals(ctx, null, 4),
+      needs: await needsTakingProposals(ctx, {}, 4),
     }
   },
   { public: true },
@@ -65,7 +65,14 @@ export default function Home() {
         <NetworkWeave regions={regions} />
         <OpenNeeds entries={needs} />
       </Split>
-      <Achievements entries={came} />
+      <Achievements
+        entries={came}
+        none={
+          <EmptyState art="people" title={t("network.came.empty")}>
+            {t("network.came.emptyBody")}
+          </EmptyState>
+        }
+      />
       <VerifyBox />
       <Beginnings />
       <Strands partners={figures.partners} />

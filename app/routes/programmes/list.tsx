@@ -5,20 +5,16 @@ import { cacheHint } from "#app/http/cache-hint.server.ts"
 import { loaderFor } from "#app/http/handler.server.ts"
 import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
-import { formatDate } from "#app/i18n/format.ts"
-import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
+import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import {
   Anchor,
-  Badge,
   ButtonLink,
-  Cluster,
   EmptyState,
   FilterBar,
   Page,
   PageHeading,
   Pagination,
-  RecordItem,
   RecordList,
   Section,
   Select,
@@ -27,7 +23,7 @@ import {
 import { practiceKeys } from "#content/practices/titles.ts"
 import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { usePracticeName } from "./parts/names.ts"
-import { ProgrammeState } from "./parts/states.tsx"
+import { ProgrammeItem } from "./parts/programme-item.tsx"
 
 export const loader = loaderFor(
   "programme.browse",
@@ -52,7 +48,6 @@ export default function Programmes() {
   const { entries, next, count, filter } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
-  const locale = useLocale()
   const practiceName = usePracticeName()
   const here = to(paths.programmes())
   const { q, status } = filter
@@ -94,27 +89,7 @@ export default function Programmes() {
       ) : (
         <RecordList label={t("programme.list.label")}>
           {entries.map((entry) => (
-            <RecordItem
-              key={entry.id}
-              level={2}
-              href={to(paths.programme(entry.slug))}
-              title={<span lang="id">{entry.title}</span>}
-              badge={
-                <Cluster gap="xs">
-                  <ProgrammeState status={entry.status} />
-                  {entry.demo ? <Badge>{t("common.demo")}</Badge> : null}
-                </Cluster>
-              }
-              meta={
-                <>
-                  {t("programme.between", { host: entry.hostName, sender: entry.senderName })}
-                  {" · "}
-                  {t("programme.list.published", { date: formatDate(locale, entry.publishedAt) })}
-                </>
-              }
-            >
-              <p lang="id">{entry.summary}</p>
-            </RecordItem>
+            <ProgrammeItem key={entry.id} entry={entry} />
           ))}
         </RecordList>
       )}

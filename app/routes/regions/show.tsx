@@ -2,7 +2,11 @@ import { useLoaderData } from "@remix-run/react"
 import { listPublicAgreements } from "#app/domain/agreement/register.server.ts"
 import { listPublicInitiatives } from "#app/domain/initiative/register.server.ts"
 import { endOfOfficialDay, officialDay } from "#app/domain/kernel/clock.ts"
-import { listPublicOrganisations } from "#app/domain/organisation/directory.server.ts"
+import { achievements } from "#app/domain/network/achievements.server.ts"
+import { activityIn } from "#app/domain/network/activity.server.ts"
+import { counterpartsOf } from "#app/domain/network/ties.server.ts"
+import { isGoverned, listPublicOrganisations } from "#app/domain/organisation/directory.server.ts"
+import { listPublicProgrammes } from "#app/domain/programme/register.server.ts"
 import { needsTakingProposals } from "#app/domain/proposal/need-register.server.ts"
 import { isDistrictCode, partyEligible } from "#app/domain/region/kind.ts"
 import { getRegion, listDistricts, listParts, listVillages } from "#app/domain/region/queries.server.ts"
@@ -15,9 +19,13 @@ import { translator } from "#app/i18n/messages.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Breadcrumbs, Notice, Page, PageHeading, Split } from "#app/ui/index.ts"
-import { AgreementsInForce, InitiativesHere, NeedsHere, PartnersHere } from "./parts/here.tsx"
+import { Achievements } from "../parts/achievements.tsx"
+import { Counterparts } from "./parts/counterparts.tsx"
+import { AgreementsInForce, InitiativesHere, NeedsHere, PartnersHere, ProgrammesHere } from "./parts/here.tsx"
 import { Districts, Parts, Villages } from "./parts/places.tsx"
+import { QuietRegion } from "./parts/quiet.tsx"
 import { RegionFacts } from "./parts/region-facts.tsx"
+import { RegionFigures } from "./parts/region-figures.tsx"
 
 /** Entries of each list; the rest is behind its link. */
 const shown = 8
@@ -30,36 +38,31 @@ export const loader = loaderFor(
     cacheHint(ctx, context, { query: ["kecamatan"], until: endOfOfficialDay(officialDay(ctx.now)) })
     const region = await getRegion(ctx, params.code ?? "")
     const isProvince = region.kind === "provinsi"
+    const parts = isProvince ? await listParts(ctx, region.code) : []
+    const codes = [region.code, ...parts.map(({ code }) => code)] as const
+    const activity = await activityIn(ctx, codes.slice(1))
     const districts = isProvince ? [] : await listDistricts(ctx, region.code)
     const wanted = url.searchParams.get("kecamatan") ?? ""
     const district = (isDistrictCode(wanted) && districts.find(({ code }) => code === wanted)) || null
+    const everything = { q: "", affair: null, strand: null, state: null, status: null, year: null, cursor: null }
     return {
       region,
       eligible: partyEligible(region),
+      governed: await isGoverned(ctx, region.code),
       province: isProvince ? null : await getRegion(ctx, region.provinceCode),
-      parts: isProvince ? await listParts(ctx, region.code) : [],
+      parts: parts.map(({ code, name }) => ({ code, name, activity: activity.get(code) ?? null })),
       districts,
       district,
       villages: district ? await listVillages(ctx, district.code) : [],
-      organisations: await listPublicOrganisations(ctx, {
-        strand: null,
-        region: region.code,
-        q: "",
-        cursor: null,
-        limit: shown,
-      }),
+      counterparts: await counterpartsOf(ctx, codes),
+      came: await achievements(ctx, few, { regions: codes }),
+      programmes: await listPublicProgrammes(ctx, { ...everything, regions: codes, limit: few }),
+      organisations: await listPublicOrganisations(ctx, { ...everything, region: region.code, limit: shown }),
       agreements: await listPublicAgreements(ctx, {
-        q: "",
-        region: region.code,
-        status: "in_force",
-        year: null,
-        cursor: null,
-        limit: shown,
+        ...{ ...everything, region: region.code, status: "in_force", limit: shown },
       }),
-      initiatives: await listPublicInitiatives(ctx, {
-        ...{ q: "", affair: null, strand: null, region: region.code, state: null, cursor: null, limit: few },
-      }),
-      needs: await needsTakingProposals(ctx, region.code, few),
+      initiatives: await listPublicInitiatives(ctx, { ...everything, region: region.code, limit: few }),
+      needs: await needsTakingProposals(ctx, { region: region.code }, few),
     }
   },
   { public: true },
@@ -88,6 +91,13 @@ export default function Region() {
   const { region, province, district } = data
   const t = useT()
   const to = useLocalPath()
+  const quiet =
+    data.counterparts.others.length +
+      data.initiatives.count +
+      data.agreements.count +
+      data.programmes.count +
+      data.needs.length ===
+    0
   return (
     <Page width="wide">
       <Breadcrumbs
@@ -101,10 +111,23 @@ export default function Region() {
       {data.eligible ? null : (
         <Notice title={t("region.show.administrative")}>{t("region.show.administrativeBody")}</Notice>
       )}
+      {quiet ? null : (
+        <RegionFigures
+          region={region.code}
+          counterparts={data.counterparts.others.length}
+          initiatives={data.initiatives.count}
+          agreements={data.eligible ? data.agreements.count : null}
+          partners={data.organisations.count}
+        />
+      )}
       <Split aside={<RegionFacts region={region} province={province} />} asideLabel={t("region.show.facts")}>
+        {quiet ? <QuietRegion eligible={data.eligible} governed={data.governed} /> : null}
+        <Counterparts ties={data.counterparts} />
         <InitiativesHere region={region.code} initiatives={data.initiatives} />
+        <Achievements entries={data.came} />
         {data.eligible ? <AgreementsInForce region={region.code} agreements={data.agreements} /> : null}
-        {data.eligible ? <NeedsHere region={region.code} needs={data.needs} /> : null}
+        <ProgrammesHere name={region.name} programmes={data.programmes} />
+        {data.eligible && !quiet ? <NeedsHere region={region.code} needs={data.needs} /> : null}
         <PartnersHere region={region.code} organisations={data.organisations} />
         {region.kind === "provinsi" ? (
           <Parts parts={data.parts} />

@@ -39,7 +39,7 @@ export const loader = loaderFor(
         .map(({ code, name, ties }) => ({ code, name, shared: ties[strand] }))
         .filter(({ shared }) => shared > 0)
         .sort((a, b) => b.shared - a.shared || (a.code < b.code ? -1 : 1)),
-      needs: await needsTakingProposals(ctx, null, shown),
+      needs: await needsTakingProposals(ctx, {}, shown),
     }
   },
   { public: true },

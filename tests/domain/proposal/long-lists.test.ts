@@ -35,7 +35,7 @@ it("lists of 100,000 take what lists of 1,000 take, on the first page and deep i
     "review, deep": proposals(region, `tab=review&cursor=${deep}`),
     needs: needs(""),
     "open needs": needs("state=open"),
-    "needs that take proposals": () => needsTakingProposals(world.visitor(), null, 4),
+    "needs that take proposals": () => needsTakingProposals(world.visitor(), {}, 4),
     "needs by affair": needs("affair=education"),
     "needs, deep": needs(`cursor=${deep}`),
     initiatives: initiatives(""),

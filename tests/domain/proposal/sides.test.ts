@@ -279,12 +279,15 @@ describe("needs", () => {
     for (let n = 0; n < proposalPage + 5; n += 1) await openNeed(world, sides.region)
     world.clock.turn(days(500))
     const taking = async (region: string | null) =>
-      (await needsTakingProposals(world.visitor(), region, 4)).map(({ slug, takesProposals }) => [slug, takesProposals])
+      (await needsTakingProposals(world.visitor(), { region }, 4)).map(({ slug, takesProposals }) => [
+        slug,
+        takesProposals,
+      ])
     expect(await taking(null)).toEqual([[lasting.slug, true]])
     expect(await taking("33.71")).toEqual([[lasting.slug, true]])
     expect(await taking("33")).toEqual([[lasting.slug, true]])
     expect(await taking("32")).toEqual([])
-    const { title } = (await needsTakingProposals(world.visitor(), null, 4))[0]!
+    const { title } = (await needsTakingProposals(world.visitor(), {}, 4))[0]!
     expect(title).toBe("Kebutuhan yang panjang")
   })
 })

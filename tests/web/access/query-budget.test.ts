@@ -9,7 +9,7 @@ import { createWorld } from "#tests/support/world.ts"
 const budget = 12
 const larger: Readonly<Record<string, number>> = {
   // A region tells of every noun what belongs to it.
-  "/wilayah/:code": 15,
+  "/wilayah/:code": 20,
   "/ruang-kerja": 26,
   "/ruang-kerja/kesepakatan/:code": 16,
   "/ruang-kerja/belajar/peserta/:id": 16,

@@ -15,9 +15,9 @@ describe("the home page", () => {
       const { text, status } = await (await openApp()).visitor().get(path)
       expect(status).toBe(200)
       const words = pageWords(text)
-      for (const part of ["weave", "came", "news", "needs"] as const) {
-        expect(words).toContain(t(`home.${part}.empty`))
-        expect(words).toContain(t(`home.${part}.emptyBody`))
+      for (const part of ["home.weave", "network.came", "home.news", "home.needs"] as const) {
+        expect(words).toContain(t(`${part}.empty`))
+        expect(words).toContain(t(`${part}.emptyBody`))
       }
       expect(text).not.toContain("weave-chart")
     }

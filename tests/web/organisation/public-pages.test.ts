@@ -90,8 +90,9 @@ describe("a partner's page", () => {
       [province.slug, false],
     ] as const) {
       const words = pageWords((await app.visitor().get(`/mitra/${slug}`)).text)
-      expect(words).toContain("Kesepakatan yang berlaku")
+      expect(words.includes("Kesepakatan yang berlaku")).toBe(shown)
       expect(words.includes("Naskah yang berlaku")).toBe(shown)
+      expect(words.includes("Belum ada kerja sama yang terbuka")).toBe(!shown)
       expect(words).not.toContain("Naskah yang dirundingkan")
     }
   })

@@ -62,26 +62,3 @@ describe("the page of a strand", () => {
     }
   })
 })
-
-describe("pages of regions and partners", () => {
-  test("tell what is done there and by whom, and what is looked for", async () => {
-    const { app, world, rows } = await filled()
-    await initiativeIn(world, rows.sides, "running", { fields: { title: "Yang belum terbit" } })
-    const region = (await app.visitor().get("/wilayah/33.71")).text
-    for (const part of ["Inisiatif di wilayah ini", "Yang sedang dicari", "Yang sudah terbit"])
-      expect(pageWords(region)).toContain(part)
-    expect(region).not.toContain("Yang belum terbit")
-    expect(region).not.toContain("Kebutuhan yang masih dirancang")
-    expect(pageWords((await app.visitor().get("/wilayah/73.71")).text)).toContain(
-      "Belum ada inisiatif terbit di wilayah ini.",
-    )
-    const { firm } = rows.sides
-    const partner = (await app.visitor().get(`/mitra/${firm.organisation.slug}`)).text
-    expect(pageWords(partner)).toContain("Yang sudah terbit")
-    expect(partner).not.toContain("Yang belum terbit")
-    const other = await world.create.organisation({ name: "Sanggar tanpa kegiatan", strand: "C" })
-    expect(pageWords((await app.visitor().get(`/en/mitra/${other.slug}`)).text)).toContain(
-      "It takes part in no published initiative yet.",
-    )
-  })
-})

@@ -25,7 +25,6 @@ export function GovernmentAgreements({
       id="kesepakatan"
       entries={entries}
       item={(entry) => <RegisterItem key={entry.code} entry={entry} level={3} />}
-      none={t("organisation.show.agreementsNone")}
       rest={next ? all : null}
     />
   )

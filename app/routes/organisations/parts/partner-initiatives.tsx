@@ -25,7 +25,6 @@ export function PartnerInitiatives({
       id="inisiatif"
       entries={entries}
       item={(entry) => <InitiativeItem key={entry.id} entry={entry} level={3} />}
-      none={t("organisation.show.initiativesNone")}
       rest={count > entries.length ? more : null}
     />
   )

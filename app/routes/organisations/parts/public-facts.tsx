@@ -40,7 +40,18 @@ export function PublicFacts({ organisation }: { organisation: PublicOrganisation
               ]
             : []),
           ...(verifiedAt
-            ? [{ key: "verified", term: t("organisation.field.verifiedAt"), value: formatDate(locale, verifiedAt) }]
+            ? [
+                {
+                  key: "verified",
+                  term: t("organisation.field.verifiedAt"),
+                  value: (
+                    <>
+                      {formatDate(locale, verifiedAt)}
+                      <span className="block text-sm text-ink-soft">{t("organisation.show.verifiedHow")}</span>
+                    </>
+                  ),
+                },
+              ]
             : []),
         ]}
       />

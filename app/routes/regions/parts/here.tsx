@@ -1,5 +1,6 @@
 import type { RegisterPage } from "#app/domain/agreement/register.server.ts"
 import type { InitiativePage } from "#app/domain/initiative/register.server.ts"
+import type { ProgrammeEntry } from "#app/domain/programme/register.server.ts"
 import type { NeedEntry } from "#app/domain/proposal/need-register.server.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
@@ -9,6 +10,7 @@ import { InitiativeItem } from "../../initiatives/parts/initiative-item.tsx"
 import { NeedItem } from "../../needs/parts/need-item.tsx"
 import { type ListedOrganisation, OrganisationItem } from "../../organisations/parts/organisation-item.tsx"
 import { FirstEntries } from "../../parts/first-entries.tsx"
+import { ProgrammeItem } from "../../programmes/parts/programme-item.tsx"
 
 /** Verified partners of a region, the first few of them. */
 export function PartnersHere({
@@ -30,7 +32,6 @@ export function PartnersHere({
       id="mitra"
       entries={entries}
       item={(entry) => <OrganisationItem key={entry.slug} entry={entry} level={3} />}
-      none={t("region.show.organisationsNone")}
       rest={next ? all : null}
     />
   )
@@ -53,7 +54,6 @@ export function AgreementsInForce({
       id="kesepakatan"
       entries={entries}
       item={(entry) => <RegisterItem key={entry.code} entry={entry} level={3} />}
-      none={t("region.show.agreementsNone")}
       rest={next ? all : null}
     />
   )
@@ -76,7 +76,6 @@ export function InitiativesHere({
       id="inisiatif"
       entries={entries}
       item={(entry) => <InitiativeItem key={entry.id} entry={entry} level={3} />}
-      none={t("region.show.initiativesNone")}
       rest={count > entries.length ? all : null}
     />
   )
@@ -95,6 +94,28 @@ export function NeedsHere({ region, needs }: { region: string; needs: readonly N
       item={(entry) => <NeedItem key={entry.id} entry={entry} level={3} />}
       none={t("region.show.needsNone")}
       rest={needs.length > 0 ? all : null}
+    />
+  )
+}
+
+/** Learning exchanges in which a region teaches or learns, the newest few of them. */
+export function ProgrammesHere({
+  name,
+  programmes: { entries, count },
+}: {
+  name: string
+  programmes: { readonly entries: readonly ProgrammeEntry[]; readonly count: number }
+}) {
+  const t = useT()
+  const to = useLocalPath()
+  const more = { href: withQuery(to(paths.programmes()), { q: name }), label: t("region.show.allProgrammes") }
+  return (
+    <FirstEntries
+      title={t("region.show.programmes")}
+      id="belajar"
+      entries={entries}
+      item={(entry) => <ProgrammeItem key={entry.id} entry={entry} level={3} />}
+      rest={count > entries.length ? more : null}
     />
   )
 }

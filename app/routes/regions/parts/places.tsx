@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import type { Activity } from "#app/domain/network/activity.server.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
@@ -7,7 +8,13 @@ import { Section } from "#app/ui/index.ts"
 type Place = { readonly code: string; readonly name: string }
 
 /** Places in columns, each with its code. */
-export function PlaceList({ places, item }: { places: readonly Place[]; item: (place: Place) => ReactNode }) {
+export function PlaceList<One extends Place>({
+  places,
+  item,
+}: {
+  places: readonly One[]
+  item: (place: One) => ReactNode
+}) {
   return (
     <ul className="gap-8 sm:columns-2 lg:columns-3">
       {places.map((place) => (
@@ -20,18 +27,27 @@ export function PlaceList({ places, item }: { places: readonly Place[]; item: (p
   )
 }
 
-/** The kabupaten and kota of a province. */
-export function Parts({ parts }: { parts: readonly Place[] }) {
+type Part = Place & { readonly activity: Activity | null }
+
+/** The kabupaten and kota of a province, each with what goes on there. */
+export function Parts({ parts }: { parts: readonly Part[] }) {
   const t = useT()
   const to = useLocalPath()
+  const told = ({ activity }: Part) =>
+    (["partners", "initiatives", "agreements"] as const)
+      .flatMap((what) => (activity?.[what] ? [t(`region.show.activity.${what}`, { count: activity[what] })] : []))
+      .join(" · ")
   return (
     <Section title={t("region.show.parts")} id="daerah" lede={t("region.show.partsLede", { count: parts.length })}>
       <PlaceList
         places={parts}
-        item={({ code, name }) => (
-          <a className="anchor" href={to(paths.region(code))}>
-            {name}
-          </a>
+        item={(part) => (
+          <span>
+            <a className="anchor" href={to(paths.region(part.code))}>
+              {part.name}
+            </a>
+            {part.activity ? <span className="block text-sm text-ink-soft">{told(part)}</span> : null}
+          </span>
         )}
       />
     </Section>

@@ -1,21 +1,24 @@
+import type { ReactNode } from "react"
 import type { Achievement } from "#app/domain/network/achievements.server.ts"
 import { formatDate, formatDecimal } from "#app/i18n/format.ts"
 import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { Anchor, EmptyState, Grid, Section } from "#app/ui/index.ts"
-import { InitiativeState } from "../../initiatives/parts/initiative-state.tsx"
+import { Anchor, Grid, Section } from "#app/ui/index.ts"
+import { InitiativeState } from "../initiatives/parts/initiative-state.tsx"
 
-/** What came of it: for each initiative the outcome that has come farthest. */
-export function Achievements({ entries }: { entries: readonly Achievement[] }) {
+/**
+ * What came of it: for each initiative the outcome that has come farthest. Where nothing was measured `none` says so;
+ * without it nothing is drawn.
+ */
+export function Achievements({ entries, none }: { entries: readonly Achievement[]; none?: ReactNode }) {
   const t = useT()
   const to = useLocalPath()
   const locale = useLocale()
+  if (entries.length === 0 && none === undefined) return null
   return (
-    <Section title={t("home.came.title")} lede={t("home.came.lede")} id="hasil">
+    <Section title={t("network.came.title")} lede={t("network.came.lede")} id="hasil">
       {entries.length === 0 ? (
-        <EmptyState art="people" title={t("home.came.empty")}>
-          {t("home.came.emptyBody")}
-        </EmptyState>
+        none
       ) : (
         <Grid columns={3}>
           {entries.map((entry) => {
@@ -33,7 +36,7 @@ export function Achievements({ entries }: { entries: readonly Achievement[] }) {
                   aria-label={t("initiative.outcome.progressOf", { indicator: entry.indicator })}
                 />
                 <p className="text-sm text-ink-soft">
-                  {t("home.came.from", { baseline: figure(entry.baseline), target: figure(entry.target) })},{" "}
+                  {t("network.came.from", { baseline: figure(entry.baseline), target: figure(entry.target) })},{" "}
                   {t("initiative.outcome.measuredOn", { date: formatDate(locale, entry.measuredOn) })}
                 </p>
                 <h3 className="achievement__title">
@@ -46,7 +49,7 @@ export function Achievements({ entries }: { entries: readonly Achievement[] }) {
                 </p>
                 {entry.sequel ? (
                   <p className="text-sm">
-                    <strong>{t("home.came.next")}:</strong> <span lang="id">{beginning(entry.sequel)}</span>
+                    <strong>{t("network.came.next")}:</strong> <span lang="id">{beginning(entry.sequel)}</span>
                   </p>
                 ) : null}
               </article>
