@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { Locale } from "#app/i18n/messages.ts"
 import { type FrontMatter, readFrontMatter, splitFrontMatter } from "./front-matter.ts"
 import { type Rendered, renderMarkdown } from "./markdown.server.ts"
@@ -32,6 +33,25 @@ export function findText(name: string, locale: Locale, linkTo: (path: string) =>
     return { ...renderMarkdown(body, linkTo), facts, language, onlyIn: both ? null : language }
   }
   return null
+}
+
+/** Every text with each language it is written in, by the name that `findText` knows it by. */
+export const everyText = (): readonly { readonly name: string; readonly language: Locale }[] =>
+  Object.keys(sources).flatMap((path) => {
+    const [, name, language] = path.match(/^\.\/(.+)\.(id|en)\.md$/) ?? []
+    return name && (language === "id" || language === "en") ? [{ name, language }] : []
+  })
+
+let edition: number | undefined
+
+/** A number that is another one whenever any of the texts is, or what is made of them (`form`). */
+export function editionOfTexts(form: number): number {
+  edition ??=
+    createHash("sha256")
+      .update(JSON.stringify([form, sources]))
+      .digest()
+      .readUInt32BE() >>> 1
+  return edition
 }
 
 export type Chapter = {

@@ -14,6 +14,19 @@ export const headingId = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
 
+/** The words of rendered Markdown, without its markup; blocks are apart by a line. */
+export const plainText = (html: string): string =>
+  html
+    .replace(/<\/(p|li|h[1-6]|tr|pre|div)>|<br>/g, "\n")
+    .replace(/<[^>]*>/g, " ")
+    .replace(
+      /&(amp|lt|gt|quot|#39);/g,
+      (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "",
+    )
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
+    .trim()
+
 /** A part of a text that has a heading of its own. */
 export type Part = { readonly id: string; readonly title: string }
 

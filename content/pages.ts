@@ -11,6 +11,16 @@ export type TextPage = {
 
 const strands = ["academia", "business", "community", "government", "media"] as const
 
+/** The address, in Indonesian form, at which the text under a name is read ("pages/privacy", "handbook/users/search"). */
+export function pathOfText(name: string): string {
+  const [room = "", ...rest] = name.split("/")
+  const own = rest.join("/")
+  if (room === "handbook") return paths.handbook(own)
+  if (room === "practices") return paths.practice(own)
+  if (own === "authority") return paths.authority()
+  return textPages.find((page) => page.name === own)?.path ?? paths.help()
+}
+
 /** The pages, in the order in which they are offered. A page has a line here, one in `app/routes.ts`, and two files. */
 export const textPages: readonly TextPage[] = [
   { name: "about", path: paths.about(), under: null },

@@ -874,7 +874,7 @@ export interface SearchQueueTable {
 export interface SearchEntryTable {
   /** Orders entries by time, newest highest: milliseconds × 4096, then a place of its own. */
   position: number
-  kind: "agreement" | "initiative" | "need" | "programme" | "organisation" | "region"
+  kind: "agreement" | "initiative" | "need" | "programme" | "organisation" | "region" | "page"
   subjectId: string
   urlKey: string
   status: string

@@ -3,6 +3,7 @@ import { findableInitiatives } from "./initiative/findable.server.ts"
 import { findableOrganisations } from "./organisation/findable.server.ts"
 import { findableProgrammes } from "./programme/findable.server.ts"
 import { findableNeeds } from "./proposal/findable.server.ts"
+import { findableTexts } from "./publishing/findable-texts.server.ts"
 import { findableRegions } from "./region/findable.server.ts"
 import type { FindableReaders } from "./search/findable.ts"
 
@@ -14,4 +15,5 @@ export const findable: FindableReaders = {
   programme: findableProgrammes,
   organisation: findableOrganisations,
   region: findableRegions,
+  page: findableTexts,
 }

@@ -4,7 +4,7 @@ import { search } from "#app/domain/search/find.server.ts"
 import { testDialect } from "#tests/support/database.ts"
 import { papers } from "#tests/support/search/corpus.ts"
 import { indexFromTheStart, putAll } from "#tests/support/search/index-of.ts"
-import { grade, type Judged, judged, type Labels } from "#tests/support/search/judged.ts"
+import { grade, type Judged, judged, type Labels, topicOfPage } from "#tests/support/search/judged.ts"
 import { topics } from "#tests/support/search/topics.ts"
 import { createWorld } from "#tests/support/world.ts"
 
@@ -31,6 +31,13 @@ it(`ranks as people judged: nDCG@10 of at least ${goal} over ${judged.length} se
         [nameOf("region", code), { kind: "region" as const, topic: null, region: code, title: name }] as const,
     ),
   ])
+  const pages = await world.db
+    .selectFrom("searchEntry")
+    .select(["urlKey", "title"])
+    .where("kind", "=", "page")
+    .execute()
+  for (const { urlKey, title } of pages)
+    labels.set(nameOf("page", urlKey), { kind: "page", topic: topicOfPage[urlKey] ?? null, region: "", title })
   const worth = (asked: Judged, entry: Labels) => grade(asked, entry, topics[asked.topic ?? ""]?.near ?? [])
   const titles = new Set([...labels.values()].map(({ title }) => title))
   expect(judged.flatMap(({ meant = [] }) => meant).filter((title) => !titles.has(title))).toEqual([])

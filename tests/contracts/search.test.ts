@@ -6,8 +6,9 @@ import { mostRanked, type SearchAnswer, search, searchPage } from "#app/domain/s
 import type { Findable, FindableReaders } from "#app/domain/search/findable.ts"
 import { writeEntry } from "#app/domain/search/index/entry.server.ts"
 import { indexAll, indexQueued } from "#app/domain/search/index/indexer.server.ts"
-import { indexVersion, rebuildIndex, renewIndex } from "#app/domain/search/index/rebuild.server.ts"
+import { indexVersion, keepIndex, rebuildIndex, renewIndex } from "#app/domain/search/index/rebuild.server.ts"
 import { queueSubjects } from "#app/domain/search/queue.server.ts"
+import { everyText } from "#content/library.server.ts"
 import { inTransaction } from "#db/transaction.ts"
 import { indexFromTheStart, indexNow, putAll } from "#tests/support/search/index-of.ts"
 import { createWorld, type World } from "#tests/support/world.ts"
@@ -133,7 +134,15 @@ describe("results", () => {
       { kind: "organisation", id: "4", findable: thing("Sampah empat", at(["33.08"], ["B"])) },
     ])
     const all = await ask(world, { q: "sampah" })
-    expect(all.kinds).toEqual({ agreement: 0, initiative: 1, need: 2, programme: 0, organisation: 1, region: 0 })
+    expect(all.kinds).toEqual({
+      agreement: 0,
+      initiative: 1,
+      need: 2,
+      programme: 0,
+      organisation: 1,
+      region: 0,
+      page: 0,
+    })
     const needs = await ask(world, { q: "sampah", jenis: kindNames.need })
     expect([needs.count, needs.kinds?.initiative]).toEqual([2, 1])
     expect((await ask(world, { q: "sampah", wilayah: "33.71" })).count).toBe(2)
@@ -348,6 +357,7 @@ describe("making the index anew", () => {
     await world.db
       .updateTable("searchState")
       .set({ version: indexVersion - 1 })
+      .where("key", "=", "index")
       .execute()
     expect(await renewIndex(world.services, findable)).toBe(true)
   })
@@ -359,6 +369,81 @@ describe("making the index anew", () => {
     await indexNow(world.services)
     expect((await ask(world, { q: "tertinggal", jenis: "kebutuhan" })).count).toBe(0)
     await indexFromTheStart(world.services)
-    expect((await world.db.selectFrom("searchEntry").select("position").execute()).length).toBe(552)
+    const kept = await world.db.selectFrom("searchEntry").select("kind").execute()
+    expect(kept.filter(({ kind }) => kind === "region")).toHaveLength(552)
+    expect(kept.filter(({ kind }) => kind === "page")).toHaveLength(everyText().length)
+    expect(kept).toHaveLength(552 + everyText().length)
+  })
+})
+
+describe("pages of words", () => {
+  /** Pages as the program brings them: by name and language, with a title. */
+  const bringing = (edition: number, pages: Readonly<Record<string, string>>): FindableReaders => ({
+    ...findable,
+    page: {
+      read: async (_, id) => {
+        const language = id.startsWith("en:") ? "en" : "id"
+        const title = pages[id]
+        return title === undefined ? null : thing(title, { key: id.slice(3), status: language, language, at: null })
+      },
+      ids: async () => Object.keys(pages).sort(),
+      edition: () => edition,
+    },
+  })
+
+  it("are found by readers of their language alone, and say where they are", async () => {
+    const world = await createWorld()
+    await keepIndex(
+      world.services,
+      bringing(1, { "id:pages/privacy": "Privasi talenta", "en:pages/privacy": "Privacy of talenta" }),
+    )
+    await putAll(world.db, [{ kind: "need", id: "1", findable: thing("Kebutuhan talenta") }])
+    const visitor = world.visitor()
+    for (const [locale, title] of [
+      ["id", "Privasi talenta"],
+      ["en", "Privacy of talenta"],
+    ] as const) {
+      const answer = await search({ ...visitor, locale }, readSearchFilter(new URLSearchParams({ q: "talenta" })))
+      expect(titles(answer).sort()).toEqual(["Kebutuhan talenta", title].sort())
+      expect(answer.results.find(({ kind }) => kind === "page")).toMatchObject({
+        ...{ key: "pages/privacy", status: locale, at: null },
+      })
+      expect(answer.kinds).toMatchObject({ page: 1, need: 1 })
+    }
+    expect(titles(await ask(world, { q: "talenta", jenis: "halaman" }))).toEqual(["Privasi talenta"])
+  })
+
+  it("are read again when the program brings another edition of them, and only then", async () => {
+    const world = await createWorld()
+    const first = bringing(1, { "id:pages/a": "Halaman pertama", "id:pages/b": "Halaman yang dihapus" })
+    await keepIndex(world.services, first)
+    expect(await renewIndex(world.services, first)).toBe(false)
+    const second = bringing(2, { "id:pages/a": "Halaman yang diubah", "id:pages/c": "Halaman yang ditambah" })
+    expect(await renewIndex(world.services, second)).toBe(true)
+    await indexAll(world.services, second)
+    expect(titles(await ask(world, { q: "halaman", jenis: "halaman" })).sort()).toEqual([
+      "Halaman yang ditambah",
+      "Halaman yang diubah",
+    ])
+    expect(await renewIndex(world.services, second)).toBe(false)
+  })
+
+  it("are every text of the site, without their markup", async () => {
+    const world = await createWorld()
+    await indexFromTheStart(world.services)
+    const { results } = await ask(world, { q: "kebijakan privasi", jenis: "halaman" })
+    expect(results[0]).toMatchObject({ kind: "page", key: "pages/privacy", status: "id" })
+    const bodies = await world.db
+      .selectFrom("searchEntry")
+      .select(["subjectId", "body"])
+      .where("kind", "=", "page")
+      .execute()
+    expect(bodies.length).toBeGreaterThan(60)
+    for (const { subjectId, body } of bodies) {
+      expect(body.length, subjectId).toBeGreaterThan(100)
+      // Developers read of markup in them.
+      if (/developers|decisions/.test(subjectId)) continue
+      expect(body, subjectId).not.toMatch(/<\/?(p|a|li|h2|td|strong)\b|&(amp|quot|#39);|\]\(/)
+    }
   })
 })

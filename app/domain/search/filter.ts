@@ -23,6 +23,7 @@ export const kindNames = {
   programme: "belajar",
   organisation: "mitra",
   region: "wilayah",
+  page: "halaman",
 } as const satisfies Record<SearchKind, string>
 
 const kindOf = (name: string | null): SearchKind | null =>

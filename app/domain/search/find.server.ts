@@ -5,7 +5,7 @@ import { decodeCursor, encodeCursor } from "./cursor.ts"
 import type { SearchFilter } from "./filter.ts"
 import type { IndexQuery, Match } from "./index/engine.ts"
 import { engineOf } from "./index/engine-of.server.ts"
-import { kindFacet, regionFacet, strandFacet } from "./index/entry.server.ts"
+import { kindFacet, languageFacet, regionFacet, strandFacet } from "./index/entry.server.ts"
 import { completionsOf, documentsOf, guessesOf } from "./index/vocabulary.server.ts"
 import { type SearchKind, searchKinds } from "./kinds.ts"
 import { found, tokensOf, type Wanted, wantedOf, weighed } from "./language/expression.ts"
@@ -27,7 +27,7 @@ export type SearchResult = {
   readonly snippet: readonly Piece[]
   readonly status: string
   readonly strands: readonly Strand[]
-  /** Null for regions, which nothing dates. */
+  /** Null for regions and pages, which nothing dates. */
   readonly at: string | null
   readonly demo: boolean
 }
@@ -66,7 +66,8 @@ export async function search(ctx: Ctx, filter: SearchFilter): Promise<SearchAnsw
     ...(filter.region ? [regionFacet(filter.region)] : []),
     ...(filter.strand ? [strandFacet(filter.strand)] : []),
   ]
-  const matches = await matchesOf(ctx, { wanted, match: "all", facets }, filter.kind)
+  const without = [languageFacet(ctx.locale === "id" ? "en" : "id")]
+  const matches = await matchesOf(ctx, { wanted, match: "all", facets, without }, filter.kind)
   const page = matches.ranked ? rankedPage(matches.ranked, filter) : await newestPage(ctx, matches.query, filter.cursor)
   const hits = hitsOf(tokensOf(wanted))
   return {

@@ -23,6 +23,8 @@ export type Findable = {
   /** When it was published; null where nothing is dated. Newer entries come first. */
   readonly at: Instant | null
   readonly demo: boolean
+  /** Of what is written in one language and found by its readers alone. */
+  readonly language?: "id" | "en"
 }
 
 /** How the search reads one kind. It asks as a visitor does, so what is not public is null to it. */
@@ -30,6 +32,8 @@ export type FindableReader = {
   read(ctx: Ctx, id: string): Promise<Findable | null>
   /** Ids of everything of this kind that may be public, after `after`, in the order of ids. */
   ids(ctx: Ctx, after: string, limit: number): Promise<string[]>
+  /** Of what comes with the program and not by acts of people: another number when any of it is another. */
+  edition?(): number
 }
 
 export type FindableReaders = Readonly<Record<SearchKind, FindableReader>>

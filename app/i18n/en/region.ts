@@ -39,8 +39,8 @@ export const region = {
     quietAdministrative: "Initiatives in this area appear here as soon as they are published.",
     propose: "Send a proposal",
     how: "How a region takes part",
-    programmes: "Learning exchanges",
-    allProgrammes: "Search for other learning exchanges",
+    programmes: "Learning programmes",
+    allProgrammes: "Search for other learning programmes",
     activity: {
       partners: "{count|# partner|# partners}",
       initiatives: "{count|# initiative|# initiatives}",

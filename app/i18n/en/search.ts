@@ -3,8 +3,8 @@ export const search = {
   title: "Search",
   titleOf: "Search results: {q}",
   description:
-    "Search everything public in Simpul: agreements between regions, initiatives, needs, learning programmes, partners and regions.",
-  lede: "One box for everything public: agreements, initiatives, needs, learning programmes, partners and regions. Most texts are in Indonesian; many English words find them too.",
+    "Search everything public in Simpul: agreements between regions, initiatives, needs, learning programmes, partners, regions and guides.",
+  lede: "One box for everything public: agreements, initiatives, needs, learning programmes, partners, regions and guides. Most texts are in Indonesian; many English words find them too.",
   label: "Words to search for",
   hint: "For example: talent, market waste, or the name of a region.",
   submit: "Search",
@@ -24,6 +24,7 @@ export const search = {
     programme: "Learning programme",
     organisation: "Partner",
     region: "Region",
+    page: "Page",
   },
   results: "Search results",
   count: "{count|# result|# results}",
@@ -55,6 +56,7 @@ export const search = {
     programme: "Regions learning from regions, class by class.",
     organisation: "Verified organisations of all five strands.",
     region: "Provinces, regencies and cities, and how they work together.",
+    page: "Guides, explanations, and practices to learn from.",
   },
   how: "How the search works",
   howBody:

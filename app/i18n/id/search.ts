@@ -3,8 +3,8 @@ export const search = {
   title: "Cari",
   titleOf: "Hasil pencarian: {q}",
   description:
-    "Cari di seluruh isi publik Simpul: kesepakatan daerah, inisiatif, kebutuhan, program belajar, mitra, dan wilayah.",
-  lede: "Satu kotak untuk seluruh isi publik: kesepakatan, inisiatif, kebutuhan, program belajar, mitra, dan wilayah.",
+    "Cari di seluruh isi publik Simpul: kesepakatan daerah, inisiatif, kebutuhan, program belajar, mitra, wilayah, dan halaman panduan.",
+  lede: "Satu kotak untuk seluruh isi publik: kesepakatan, inisiatif, kebutuhan, program belajar, mitra, wilayah, dan halaman panduan.",
   label: "Kata yang dicari",
   hint: "Misalnya: talenta, sampah pasar, atau nama daerah.",
   submit: "Cari",
@@ -24,6 +24,7 @@ export const search = {
     programme: "Program belajar",
     organisation: "Mitra",
     region: "Wilayah",
+    page: "Halaman",
   },
   results: "Hasil pencarian",
   count: "{count|# hasil|# hasil}",
@@ -55,6 +56,7 @@ export const search = {
     programme: "Daerah belajar dari daerah, kelas demi kelas.",
     organisation: "Organisasi terverifikasi dari kelima unsur.",
     region: "Provinsi, kabupaten, dan kota, beserta kerja samanya.",
+    page: "Panduan, penjelasan, dan praktik yang dapat dipelajari.",
   },
   how: "Cara pencarian bekerja",
   howBody:

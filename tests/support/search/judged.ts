@@ -231,4 +231,22 @@ export const judged: readonly Judged[] = [
   { q: "pertanian bandung", topic: "farming", region: "32.04" },
   { q: "perpus", topic: "library" },
   { q: "belajar mengelola perpustakaan", topic: "library", meant: ["Mengelola perpustakaan desa"] },
+  { q: "kebijakan privasi", meant: ["Kebijakan privasi"] },
+  { q: "data pribadi saya", meant: ["Kebijakan privasi"] },
+  { q: "cara berkontribusi", meant: ["Cara berkontribusi"] },
+  { q: "cara mendaftarkan organisasi", meant: ["Mendaftarkan organisasi"] },
+  { q: "peran anggota organisasi", meant: ["Mendaftarkan organisasi"] },
+  { q: "arti hasil verifikasi", meant: ["Arti hasil verifikasi"] },
+  { q: "glosarium", meant: ["Glosarium"] },
+  { q: "pernyataan aksesibilitas", meant: ["Pernyataan aksesibilitas"] },
+  { q: "ketentuan penggunaan", meant: ["Ketentuan penggunaan"] },
+  { q: "birokrasi 3.0", meant: ["Birokrasi 3.0", "Birokrasi 3.0 yang dinamis"] },
+  { q: "sembilan kotak", topic: "talent", meant: ["Manajemen talenta sembilan kotak"] },
+  { q: "tanda tangan elektronik", meant: ["Menyusun dan menandatangani Kesepakatan Bersama"] },
 ]
+
+/** The pages of words that are about a topic, by their names. */
+export const topicOfPage: Readonly<Record<string, string>> = {
+  "practices/talent-management": "talent",
+  "practices/saber-hoaks": "hoax",
+}

@@ -35,12 +35,29 @@ describe("/cari", () => {
     }
   })
 
+  test("finds the pages of words in the reader's language, each at its address", async () => {
+    const { app } = await filled()
+    for (const [path, title, href, lang] of [
+      ["/cari?q=kebijakan+privasi", "Kebijakan privasi", "/privasi", "id"],
+      ["/en/cari?q=privacy+policy&jenis=halaman", "Privacy", "/en/privasi", "en"],
+      ["/cari?q=sembilan+kotak&jenis=halaman", "sembilan kotak", "/belajar/praktik/talent-management", "id"],
+      ["/cari?q=mendaftarkan+organisasi&jenis=halaman", "Mendaftarkan", "/bantuan/panduan/users/organisation", "id"],
+      ["/cari?q=otoritas+sertifikat&jenis=halaman", "Otoritas", "/pki", "id"],
+    ] as const) {
+      const html = (await app.visitor().get(path)).text
+      expect(titlesIn(html)[0], path).toContain(title)
+      expect(linksIn(html), path).toContain(href)
+      expect(html).toContain(`<h2 class="record__title"><a href="${href}"><span lang="${lang}">`)
+      for (const link of linksIn(html)) expect((await app.visitor().get(link)).status, link).toBe(200)
+    }
+  })
+
   test("finds the same through the box in the head of every page, in both languages", async () => {
     const { app, rows } = await filled()
     const home = (await app.visitor().get("/en")).text
     expect(home).toContain('<form class="masthead__search" method="get" action="/en/cari">')
-    const indonesian = (await app.visitor().get("/cari?q=berlaku")).text
-    const english = (await app.visitor().get("/en/cari?q=berlaku")).text
+    const indonesian = (await app.visitor().get("/cari?q=berlaku&jenis=kesepakatan")).text
+    const english = (await app.visitor().get("/en/cari?q=berlaku&jenis=kesepakatan")).text
     expect(titlesIn(indonesian)).toContain("Kesepakatan yang berlaku untuk umum")
     expect(titlesIn(english)).toEqual(titlesIn(indonesian))
     expect(linksIn(english)).toEqual(linksIn(indonesian).map((href) => `/en${href}`))

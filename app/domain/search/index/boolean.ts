@@ -1,9 +1,11 @@
 import type { IndexQuery } from "./engine.ts"
 
-/** How an engine writes and, or, and one token. */
+/** How an engine writes and, or, not, and one token. */
 export type Notation = {
   readonly and: string
   readonly or: string
+  /** Between what is wanted and what is not. */
+  readonly not: string
   readonly token: (token: string) => string
 }
 
@@ -14,7 +16,7 @@ function proved(token: string): string {
 }
 
 /** A query in an engine's notation; `facets` left out for ranking. */
-export function booleanQuery(notation: Notation, { wanted, match, facets }: IndexQuery): string {
+export function booleanQuery(notation: Notation, { wanted, match, facets, without }: IndexQuery): string {
   const joined = (parts: readonly string[], by: string) => (parts.length === 1 ? parts[0]! : `(${parts.join(by)})`)
   const together = (tokens: readonly string[]) =>
     joined(
@@ -23,5 +25,6 @@ export function booleanQuery(notation: Notation, { wanted, match, facets }: Inde
     )
   const things = wanted.map(({ names }) => joined(names.map(together), notation.or))
   const words = joined(things, match === "all" ? notation.and : notation.or)
-  return [words, ...facets.map((facet) => notation.token(proved(facet)))].join(notation.and)
+  const within = [words, ...facets.map((facet) => notation.token(proved(facet)))].join(notation.and)
+  return [within, ...without.map((facet) => notation.token(proved(facet)))].join(notation.not)
 }

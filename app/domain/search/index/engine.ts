@@ -12,11 +12,12 @@ export type EntryTokens = {
   readonly facets: readonly string[]
 }
 
-/** What is asked of the index: all of the wanted things, or any of them, within all facets. */
+/** What is asked of the index: all of the wanted things, or any of them, within all facets and outside those `without`. */
 export type IndexQuery = {
   readonly wanted: readonly Wanted[]
   readonly match: "all" | "any"
   readonly facets: readonly string[]
+  readonly without: readonly string[]
 }
 
 export type Match = { readonly position: number; readonly kind: SearchKind; readonly score: number }

@@ -17,6 +17,7 @@ const placesInInstant = 4096
 export const kindFacet = (kind: SearchKind): string => `k${kind}`
 export const regionFacet = (code: string): string => `r${code.replaceAll(".", "")}`
 export const strandFacet = (strand: string): string => `g${strand.toLowerCase()}`
+export const languageFacet = (language: "id" | "en"): string => `l${language}`
 export const organisationFacet = (id: string): string => `o${id.replaceAll("-", "")}`
 
 type Known = Pick<Selectable<SearchEntryTable>, "position" | "words" | "title">
@@ -111,6 +112,7 @@ function entryOf(kind: SearchKind, subjectId: string, findable: Findable) {
       ...regionCodes.map(regionFacet),
       ...strands.map(strandFacet),
       ...findable.organisationIds.map(organisationFacet),
+      ...(findable.language ? [languageFacet(findable.language)] : []),
     ],
   }
   const words = [...new Set([...tokens.title, ...tokens.context, ...tokens.body])].join(" ")

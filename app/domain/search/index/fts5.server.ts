@@ -3,7 +3,7 @@ import type { SearchKind } from "../kinds.ts"
 import { booleanQuery, type Notation } from "./boolean.ts"
 import type { IndexQuery, SearchEngine } from "./engine.ts"
 
-const notation: Notation = { and: " AND ", or: " OR ", token: (token) => `"${token}"` }
+const notation: Notation = { and: " AND ", or: " OR ", not: " NOT ", token: (token) => `"${token}"` }
 const matchOf = (query: IndexQuery): string => booleanQuery(notation, query)
 
 /** SQLite's FTS5, without a copy of the texts; an entry's position is its row id. Ranked by BM25, titles first. */

@@ -144,7 +144,12 @@ async function giveUpForNow(trx: Trx, services: AppServices, failed: Queued, err
 async function queueWhatNames(trx: Trx, now: string, organisationId: string): Promise<void> {
   const facet = organisationFacet(organisationId)
   const wanted = [{ words: [], names: [[facet]], weight: 1 }]
-  const positions = await engineOf(trx).newest(trx as unknown as Db, { wanted, match: "all", facets: [] }, null, 10_000)
+  const positions = await engineOf(trx).newest(
+    trx as unknown as Db,
+    { wanted, match: "all", facets: [], without: [] },
+    null,
+    10_000,
+  )
   if (positions.length === 0) return
   const rows = await trx
     .selectFrom("searchEntry")

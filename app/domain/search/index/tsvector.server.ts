@@ -3,7 +3,7 @@ import type { SearchKind } from "../kinds.ts"
 import { booleanQuery, type Notation } from "./boolean.ts"
 import type { EntryTokens, IndexQuery, SearchEngine } from "./engine.ts"
 
-const notation: Notation = { and: " & ", or: " | ", token: (token) => token }
+const notation: Notation = { and: " & ", or: " | ", not: " & !", token: (token) => token }
 const queryOf = (query: IndexQuery) => sql`cast(${booleanQuery(notation, query)} as tsquery)`
 
 /** PostgreSQL keeps places up to this one, and at most 256 of a word. */
@@ -35,7 +35,7 @@ const weights = sql.lit("{0, 0.08, 0.35, 1}")
 const scoreOf = ({ wanted }: IndexQuery) =>
   sql.join(
     wanted.map((one) => {
-      const own = sql`cast(${booleanQuery(notation, { wanted: [one], match: "all", facets: [] })} as tsquery)`
+      const own = sql`cast(${booleanQuery(notation, { wanted: [one], match: "all", facets: [], without: [] })} as tsquery)`
       return sql`${one.weight}::double precision * ts_rank(cast(${weights} as real[]), tokens, ${own}, 1)`
     }),
     sql` + `,

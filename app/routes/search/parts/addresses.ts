@@ -1,5 +1,6 @@
 import type { SearchKind } from "#app/domain/search/kinds.ts"
 import { paths } from "#app/paths.ts"
+import { pathOfText } from "#content/pages.ts"
 
 /** The page of one found thing, by what its address ends with. */
 export const pagePaths = {
@@ -9,6 +10,7 @@ export const pagePaths = {
   programme: paths.programme,
   organisation: paths.organisation,
   region: paths.region,
+  page: pathOfText,
 } as const satisfies Record<SearchKind, (key: string) => string>
 
 /** The list of everything of a kind. */
@@ -19,4 +21,5 @@ export const listPaths = {
   programme: paths.programmes,
   organisation: paths.organisations,
   region: paths.regions,
+  page: paths.help,
 } as const satisfies Record<SearchKind, () => string>

@@ -8,10 +8,10 @@ import { InitiativeState } from "../../initiatives/parts/initiative-state.tsx"
 import { ProgrammeState } from "../../programmes/parts/states.tsx"
 import { pagePaths } from "./addresses.ts"
 
-/** A text with the words that were searched for marked. */
-function Marked({ pieces }: { pieces: readonly Piece[] }) {
+/** A text with the words that were searched for marked. Everything is in Indonesian but the pages in English. */
+function Marked({ pieces, language = "id" }: { pieces: readonly Piece[]; language?: string }) {
   return (
-    <span lang="id">
+    <span lang={language}>
       {pieces.map(({ text, hit }, index) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no names
         hit ? <mark key={index}>{text}</mark> : text,
@@ -35,12 +35,13 @@ export function ResultItem({ result }: { result: SearchResult }) {
   const locale = useLocale()
   const timeZone = useTimeZone()
   const to = useLocalPath()
+  const language = result.kind === "page" ? result.status : "id"
   const context = result.context.some(({ text }) => text.trim() !== "")
   return (
     <RecordItem
       level={2}
       href={to(pagePaths[result.kind](result.key))}
-      title={<Marked pieces={result.title} />}
+      title={<Marked pieces={result.title} language={language} />}
       badge={
         <Cluster gap="xs">
           <Badge tone="accent">{t(`search.kind.${result.kind}`)}</Badge>
@@ -62,7 +63,7 @@ export function ResultItem({ result }: { result: SearchResult }) {
     >
       {result.snippet.length > 0 ? (
         <p>
-          <Marked pieces={result.snippet} />
+          <Marked pieces={result.snippet} language={language} />
         </p>
       ) : null}
     </RecordItem>
