@@ -28,11 +28,14 @@ const short = (label: string): string => (label.length > 23 ? `${label.slice(0, 
 export function WeaveChart({
   rows,
   names,
+  strandHref,
   title,
   description,
 }: {
   rows: readonly WeaveRow[]
   names: Readonly<Record<Strand, string>>
+  /** The page of a strand. */
+  strandHref: (strand: Strand) => string
   title: string
   description: string
 }) {
@@ -52,12 +55,14 @@ export function WeaveChart({
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
       {STRANDS.map((strand, index) => (
-        // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a drawing takes no focus
-        <g key={strand} aria-hidden="true">
-          <text className="weave-chart__letter" x={x(index)} y={16} textAnchor="middle">
+        <g key={strand}>
+          <a href={strandHref(strand)}>
             <title>{names[strand]}</title>
-            {strand}
-          </text>
+            <rect className="weave-chart__target" x={left + column * index} y={0} width={column} height={top - 10} />
+            <text className="weave-chart__letter" x={x(index)} y={16} textAnchor="middle">
+              {strand}
+            </text>
+          </a>
           <rect
             className={`fibre-${strand.toLowerCase()}`}
             x={x(index) - half(0)}

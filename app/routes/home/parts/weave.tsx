@@ -39,6 +39,7 @@ export function NetworkWeave({ regions }: { regions: readonly RegionTies[] }) {
             title={t("home.weave.chart")}
             description={t("home.weave.description", { count: drawn.length })}
             names={names}
+            strandHref={(strand) => to(paths.strand(strand))}
             rows={drawn.map(({ code, name, ties }) => ({
               key: code,
               label: name,
@@ -69,7 +70,8 @@ export function NetworkWeave({ regions }: { regions: readonly RegionTies[] }) {
                 },
                 ...STRANDS.map((strand) => ({
                   key: strand,
-                  header: names[strand],
+                  header: <Anchor href={to(paths.strand(strand))}>{names[strand]}</Anchor>,
+                  label: names[strand],
                   numeric: true,
                   cell: ({ ties }: RegionTies) => ties[strand],
                 })),
