@@ -17,8 +17,8 @@ export const headingId = (text: string): string =>
 /** The words of rendered Markdown, without its markup; blocks are apart by a line. */
 export const plainText = (html: string): string =>
   html
-    .replace(/<\/(p|li|h[1-6]|tr|pre|div)>|<br>/g, "\n")
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<\/(p|li|h[1-6]|th|td|pre)>|<br>/g, "\n")
+    .replace(/<[^>]*>/g, "")
     .replace(
       /&(amp|lt|gt|quot|#39);/g,
       (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "",

@@ -115,19 +115,20 @@ type Matches = {
 async function matchesOf(ctx: Ctx, query: IndexQuery, kind: SearchKind | null): Promise<Matches> {
   const engine = engineOf(ctx.db)
   const count = (asked: IndexQuery) => engine.count(ctx.db, asked, mostRanked + 1)
+  const scored = async (asked: IndexQuery) => (await engine.scored(ctx.db, asked, mostRanked)).map(behindThings)
   const all = await count(query)
   if (all > mostRanked) {
     if (kind === null) return { ranked: null, allKinds: false, query, whole: null }
     const ofKind = { ...query, facets: [...query.facets, kindFacet(kind)] }
     if ((await count(ofKind)) > mostRanked) return { ranked: null, allKinds: false, query: ofKind, whole: null }
-    const ranked = (await engine.scored(ctx.db, ofKind, mostRanked)).map((match) => ({ ...match, whole: true }))
+    const ranked = (await scored(ofKind)).map((match) => ({ ...match, whole: true }))
     return { ranked: ranked.sort(better), allKinds: false, query: ofKind, whole: null }
   }
-  const whole = all === 0 ? [] : await engine.scored(ctx.db, query, mostRanked)
+  const whole = all === 0 ? [] : await scored(query)
   const some = { ...query, match: "any" as const }
   const more = query.wanted.length > 1 && all < searchPage / 2 ? await count(some) : 0
   if (more > mostRanked && all === 0) return { ranked: null, allKinds: false, query: some, whole: 0 }
-  const partly = more > all && more <= mostRanked ? await engine.scored(ctx.db, some, mostRanked) : []
+  const partly = more > all && more <= mostRanked ? await scored(some) : []
   const complete = new Set(whole.map(({ position }) => position))
   const ranked = (partly.length > 0 ? partly : whole).map((match) => ({
     ...match,
@@ -140,6 +141,12 @@ async function matchesOf(ctx: Ctx, query: IndexQuery, kind: SearchKind | null): 
     whole: ranked.length > whole.length ? whole.length : null,
   }
 }
+
+/** A page speaks of many things; what the network does comes before what is said about it. */
+const pageWeight = 0.6
+
+const behindThings = (match: Match): Match =>
+  match.kind === "page" ? { ...match, score: Math.round(match.score * pageWeight) } : match
 
 const better = (a: Ranked, b: Ranked): number =>
   Number(b.whole) - Number(a.whole) || b.score - a.score || b.position - a.position

@@ -22,6 +22,10 @@ export const region = {
     code: "Code",
     name: "Region",
     kind: "Kind",
+    activity: "What is there",
+    busiest: "Where most is done together",
+    busiestLede:
+      "Published initiatives, accepted proposals and agreements in force, by strand as in the weave on the front page.",
   },
   show: {
     tally: {

@@ -22,6 +22,10 @@ export const region = {
     code: "Kode",
     name: "Wilayah",
     kind: "Jenis",
+    activity: "Yang ada di sana",
+    busiest: "Paling banyak bekerja bersama",
+    busiestLede:
+      "Jumlah inisiatif terbit, usulan yang diterima, dan kesepakatan yang berlaku, per unsur seperti pada anyaman di halaman depan.",
   },
   show: {
     tally: {

@@ -1,4 +1,6 @@
 import { useLoaderData } from "@remix-run/react"
+import { activityIn } from "#app/domain/network/activity.server.ts"
+import { weaveOf } from "#app/domain/network/weave.server.ts"
 import { regionsByProvince } from "#app/domain/region/by-province.server.ts"
 import { readRegionFilter, regionParameters } from "#app/domain/region/filter.ts"
 import { provinceMap } from "#app/domain/region/province-map.server.ts"
@@ -14,7 +16,12 @@ import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { ListOrMap } from "../parts/list-or-map.tsx"
 import { asksForMap, mapView, withMapView } from "../parts/map-view.ts"
 import { ProvinceMapView } from "../parts/province-map.tsx"
+import { useActivity } from "./parts/activity.ts"
+import { BusiestRegions } from "./parts/busiest.tsx"
 import { RegionFilters } from "./parts/region-filters.tsx"
+
+/** Regions that are named before the list. */
+const busiestShown = 6
 
 const parameters = withMapView(regionParameters)
 
@@ -27,7 +34,17 @@ export const loader = loaderFor(
     const { entries, next, count } = map
       ? { entries: [], next: null, count: map.total }
       : await listRegions(ctx, filter)
-    return { entries, next, count, map, filter, provinces: await listProvinces(ctx) }
+    const activity = await activityIn(
+      ctx,
+      entries.map(({ code }) => code),
+    )
+    const whole = filter.q === "" && filter.province === null && filter.after === null && map === null
+    return {
+      entries: entries.map(({ code, name, kind }) => ({ code, name, kind, activity: activity.get(code) ?? null })),
+      ...{ next, count, map, filter },
+      busiest: whole ? (await weaveOf(ctx)).slice(0, busiestShown) : [],
+      provinces: await listProvinces(ctx),
+    }
   },
   { public: true },
 )
@@ -42,9 +59,10 @@ export const meta = withFeed(
 )
 
 export default function Regions() {
-  const { entries, next, count, map, filter, provinces } = useLoaderData<typeof loader>()
+  const { entries, next, count, map, filter, busiest, provinces } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
+  const activity = useActivity()
   const here = to(paths.regions())
   const { q, province: provinsi } = filter
   const filtered = q !== "" || provinsi !== null
@@ -52,6 +70,7 @@ export default function Regions() {
     <Page>
       <PageHeading title={t("region.list.title")} lede={t("region.list.lede")} />
       <ListOrMap here={here} filters={{ q, provinsi }} onMap={map !== null} />
+      <BusiestRegions regions={busiest} />
       <RegionFilters
         action={here}
         filter={filter}
@@ -83,6 +102,12 @@ export default function Regions() {
               header: t("region.list.name"),
               rowHeader: true,
               cell: ({ code, name }) => <a href={to(paths.region(code))}>{name}</a>,
+            },
+            {
+              key: "activity",
+              header: t("region.list.activity"),
+              hideLabel: true,
+              cell: (entry) => activity(entry.activity),
             },
             { key: "kind", header: t("region.list.kind"), cell: ({ kind }) => t(`region.kind.${kind}`) },
             { key: "code", header: t("region.list.code"), numeric: true, cell: ({ code }) => code },

@@ -4,6 +4,7 @@ import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Section } from "#app/ui/index.ts"
+import { useActivity } from "./activity.ts"
 
 type Place = { readonly code: string; readonly name: string }
 
@@ -33,10 +34,7 @@ type Part = Place & { readonly activity: Activity | null }
 export function Parts({ parts }: { parts: readonly Part[] }) {
   const t = useT()
   const to = useLocalPath()
-  const told = ({ activity }: Part) =>
-    (["partners", "initiatives", "agreements"] as const)
-      .flatMap((what) => (activity?.[what] ? [t(`region.show.activity.${what}`, { count: activity[what] })] : []))
-      .join(" · ")
+  const told = useActivity()
   return (
     <Section title={t("region.show.parts")} id="daerah" lede={t("region.show.partsLede", { count: parts.length })}>
       <PlaceList
@@ -46,7 +44,7 @@ export function Parts({ parts }: { parts: readonly Part[] }) {
             <a className="anchor" href={to(paths.region(part.code))}>
               {part.name}
             </a>
-            {part.activity ? <span className="block text-sm text-ink-soft">{told(part)}</span> : null}
+            {part.activity ? <span className="block text-sm text-ink-soft">{told(part.activity)}</span> : null}
           </span>
         )}
       />
