@@ -9,8 +9,8 @@ const licence = z.object({
   url: z.url({ protocol: /^https?$/ }),
 })
 
-/** Under which terms the open data may be used, and who says so. */
-export type Licence = z.output<typeof licence> & { readonly source: string }
+/** Under which terms the open data may be used, and who says so: null where the installation says nothing of its own. */
+export type Licence = z.output<typeof licence> & { readonly source: string | null }
 
 export const licenceSetting = "publishing.licence"
 
@@ -19,7 +19,7 @@ export const shippedLicence: Licence = {
   name: "CC BY 4.0",
   identifier: "CC-BY-4.0",
   url: "https://creativecommons.org/licenses/by/4.0/",
-  source: "Pilihan portal ini, bukan ketentuan peraturan. Pengelola dapat menggantinya lewat baris setelan.",
+  source: null,
 }
 
 /** The licence of this installation: its `setting` row, and the shipped one where that is missing or unreadable. */

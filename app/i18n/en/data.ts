@@ -43,6 +43,7 @@ export const data = {
   terms: "Terms of use",
   licence: "Licence",
   licenceSource: "Where the licence comes from",
+  licenceShipped: "A choice of this portal, not a rule of law. Its operator can change it by a settings row.",
   cite: "How to cite",
   citation: "Simpul, {set}, retrieved {date}, {address}. {licence}.",
   citationSet: "name of the data",

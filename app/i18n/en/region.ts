@@ -19,10 +19,6 @@ export const region = {
     count: "{count|# region|# regions}",
     nothing: "No region matches",
     nothingBody: "Check the spelling or clear the filters.",
-    code: "Code",
-    name: "Region",
-    kind: "Kind",
-    activity: "What is there",
     busiest: "Where most is done together",
     busiestLede:
       "Published initiatives, accepted proposals and agreements in force, by strand as in the weave on the front page.",

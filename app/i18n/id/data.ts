@@ -43,6 +43,7 @@ export const data = {
   terms: "Ketentuan pemakaian",
   licence: "Lisensi",
   licenceSource: "Dasar lisensi",
+  licenceShipped: "Pilihan portal ini, bukan ketentuan peraturan. Pengelola dapat menggantinya lewat baris setelan.",
   cite: "Cara menyebut sumber",
   citation: "Simpul, {set}, diambil {date}, {address}. {licence}.",
   citationSet: "nama data",

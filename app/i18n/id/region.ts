@@ -19,10 +19,6 @@ export const region = {
     count: "{count|# wilayah|# wilayah}",
     nothing: "Tidak ada wilayah yang cocok",
     nothingBody: "Periksa ejaannya atau hapus saringan.",
-    code: "Kode",
-    name: "Wilayah",
-    kind: "Jenis",
-    activity: "Yang ada di sana",
     busiest: "Paling banyak bekerja bersama",
     busiestLede:
       "Jumlah inisiatif terbit, usulan yang diterima, dan kesepakatan yang berlaku, per unsur seperti pada anyaman di halaman depan.",

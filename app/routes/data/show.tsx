@@ -69,7 +69,10 @@ export default function OpenData() {
         <DefinitionList
           items={[
             { term: t("data.licence"), value: <Anchor href={licence.url}>{licence.name}</Anchor> },
-            { term: t("data.licenceSource"), value: <span lang="id">{licence.source}</span> },
+            {
+              term: t("data.licenceSource"),
+              value: licence.source ? <span lang="id">{licence.source}</span> : t("data.licenceShipped"),
+            },
             { term: t("data.cite"), value: t("data.citation", citation) },
             { term: t("data.rhythm"), value: t("data.rhythmBody") },
             { term: t("data.limits"), value: t("data.limitsBody", { most, file, feed }) },

@@ -11,13 +11,14 @@ import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordTable } from "#app/ui/index.ts"
+import { ButtonLink, EmptyState, Page, PageHeading, Pagination } from "#app/ui/index.ts"
 import { Downloads, withFeed } from "../data/parts/downloads.tsx"
 import { ListOrMap } from "../parts/list-or-map.tsx"
 import { asksForMap, mapView, withMapView } from "../parts/map-view.ts"
 import { ProvinceMapView } from "../parts/province-map.tsx"
 import { useActivity } from "./parts/activity.ts"
 import { BusiestRegions } from "./parts/busiest.tsx"
+import { PlaceList } from "./parts/places.tsx"
 import { RegionFilters } from "./parts/region-filters.tsx"
 
 /** Regions that are named before the list. */
@@ -90,28 +91,19 @@ export default function Regions() {
           {t("region.list.nothingBody")}
         </EmptyState>
       ) : (
-        <RecordTable
-          caption={t("region.list.title")}
-          captionHidden
-          dense
-          rows={entries}
-          rowKey={({ code }) => code}
-          columns={[
-            {
-              key: "name",
-              header: t("region.list.name"),
-              rowHeader: true,
-              cell: ({ code, name }) => <a href={to(paths.region(code))}>{name}</a>,
-            },
-            {
-              key: "activity",
-              header: t("region.list.activity"),
-              hideLabel: true,
-              cell: (entry) => activity(entry.activity),
-            },
-            { key: "kind", header: t("region.list.kind"), cell: ({ kind }) => t(`region.kind.${kind}`) },
-            { key: "code", header: t("region.list.code"), numeric: true, cell: ({ code }) => code },
-          ]}
+        <PlaceList
+          places={entries}
+          item={(entry) => (
+            <span>
+              <a
+                className={entry.kind === "provinsi" ? "anchor font-semibold" : "anchor"}
+                href={to(paths.region(entry.code))}
+              >
+                {entry.name}
+              </a>
+              {entry.activity ? <span className="block text-sm text-ink-soft">{activity(entry.activity)}</span> : null}
+            </span>
+          )}
         />
       )}
       <Pagination
