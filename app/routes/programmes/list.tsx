@@ -14,20 +14,20 @@ import {
   ButtonLink,
   Cluster,
   EmptyState,
-  FilterBar,
   Page,
   PageHeading,
   Pagination,
   RecordItem,
   RecordList,
   Section,
-  Select,
-  TextInput,
 } from "#app/ui/index.ts"
 import { practiceKeys } from "#content/practices/titles.ts"
 import { Downloads, withFeed } from "../data/parts/downloads.tsx"
+import { ListFilters } from "../parts/list-filters.tsx"
 import { usePracticeName } from "./parts/names.ts"
 import { ProgrammeState } from "./parts/states.tsx"
+
+const states = ["open", "completed", "cancelled"] as const
 
 export const loader = loaderFor(
   "programme.browse",
@@ -60,29 +60,20 @@ export default function Programmes() {
   return (
     <Page>
       <PageHeading title={t("programme.list.title")} lede={t("programme.list.lede")} />
-      <FilterBar action={here} count={t("programme.list.count", { count })} resetHref={filtered ? here : undefined}>
-        <TextInput
-          name="q"
-          type="search"
-          label={t("programme.list.search")}
-          hint={t("programme.list.searchHint")}
-          defaultValue={q}
-          maxLength={200}
-        />
-        <Select
-          name="status"
-          label={t("programme.list.status")}
-          width="sm"
-          defaultValue={status ?? ""}
-          options={[
-            { value: "", label: t("programme.list.anyStatus") },
-            ...(["open", "completed", "cancelled"] as const).map((value) => ({
-              value,
-              label: t(`programme.status.${value}`),
-            })),
-          ]}
-        />
-      </FilterBar>
+      <ListFilters
+        action={here}
+        count={t("programme.list.count", { count })}
+        search={{ label: t("programme.list.search"), hint: t("programme.list.searchHint"), value: q }}
+        choices={[
+          {
+            name: "status",
+            label: t("programme.list.status"),
+            any: t("programme.list.anyStatus"),
+            value: status,
+            options: states.map((value) => ({ value, label: t(`programme.status.${value}`) })),
+          },
+        ]}
+      />
       {entries.length === 0 ? (
         <EmptyState
           art={filtered ? "search" : "people"}
