@@ -98,9 +98,10 @@ export default function Programmes() {
               }
               meta={
                 <>
-                  {t("programme.between", { host: entry.hostName, sender: entry.senderName })}
-                  {" · "}
-                  {t("programme.list.published", { date: formatDate(locale, entry.publishedAt) })}
+                  <span className="w-full">
+                    {t("programme.between", { host: entry.hostName, sender: entry.senderName })}
+                  </span>
+                  <span>{t("programme.list.published", { date: formatDate(locale, entry.publishedAt) })}</span>
                 </>
               }
             >
