@@ -95,7 +95,15 @@ const kinds: readonly (readonly [who: string, email: string | undefined, pages: 
     "a visitor",
     undefined,
     [
-      ...["/", "/inisiatif", "/inisiatif/:initiative", "/kesepakatan/:agreement", "/verifikasi", "/mitra", "/data"],
+      ...[
+        "/",
+        "/inisiatif?strand=M&state=running",
+        "/inisiatif/:initiative",
+        "/kesepakatan/:agreement",
+        "/verifikasi",
+        "/mitra",
+        "/data",
+      ],
       ...["/wilayah/33.71", "/tentang/aksesibilitas", "/daftar", "/masuk"],
     ],
   ],
@@ -174,6 +182,53 @@ test("the menu of a narrow screen opens, is walked from top to bottom, and hands
     await page.keyboard.press("Escape")
     await menu.waitFor({ state: "hidden" })
     await focused(page, "element.className").toContain("masthead__menu-button")
+  }))
+
+test.each(["/kesepakatan?status=in_force", "/cari?q=belajar&unsur=M", "/usulan?tab=review"])(
+  "the filters of %s are folded away on a narrow screen and unfold by key, without a script",
+  (path) =>
+    reading(
+      { width: 390, javaScript: false, ...(path.startsWith("/usulan") ? { email: "kerjasama@magelang.example" } : {}) },
+      async (page) => {
+        await page.goto(path)
+        const field = page.locator(".fold__fields select").first()
+        expect(await field.isVisible()).toBe(false)
+        expect(await page.locator("main input[name=q]").isVisible()).toBe(true)
+        const summary = page.locator(".fold summary")
+        await summary.focus()
+        await page.keyboard.press("Enter")
+        await field.waitFor({ state: "visible" })
+        await page.keyboard.press("Tab")
+        await focused(page, "element.tagName").toBe("SELECT")
+        await summary.press("Space")
+        await field.waitFor({ state: "hidden" })
+      },
+    ),
+)
+
+test("the filters of a list are all in sight on a wide screen, without a stop on the way", () =>
+  reading({ width: 1280, javaScript: false }, async (page) => {
+    await page.goto("/kesepakatan?status=in_force")
+    expect(await page.locator(".fold summary").isVisible()).toBe(false)
+    for (const field of await page.locator(".fold__fields select").all()) expect(await field.isVisible()).toBe(true)
+    await page.locator("main input[name=q]").focus()
+    await page.keyboard.press("Tab")
+    await focused(page, "element.tagName").toBe("SELECT")
+  }))
+
+test("a chip is large enough for a finger", () =>
+  reading({ width: 390 }, async (page) => {
+    await page.goto("/inisiatif?strand=M&state=running")
+    const heights = (await page.evaluate(`[...document.querySelectorAll(".chip")].map((chip) => {
+      const { left, top, width, height } = chip.getBoundingClientRect()
+      const hits = (y) => chip.contains(document.elementFromPoint(left + width / 2, y))
+      let [from, to] = [top + height / 2, top + height / 2]
+      while (hits(from - 1)) from -= 1
+      while (hits(to + 1)) to += 1
+      return to - from + 1
+    })`)) as number[]
+    expect(heights).toHaveLength(3)
+    for (const height of heights) expect(height).toBeGreaterThanOrEqual(44)
   }))
 
 describe("a refused form", () => {

@@ -16,6 +16,8 @@ export const verification = {
     noneBody:
       "Only agreements that are or were in force can be found. Check the spelling, or check the file itself above.",
     found: "{count|One agreement|# agreements} found",
+    code: "Code {code}",
+    from: "In force from {date}",
     more: "There are more. Type more of the number.",
   },
   result: {

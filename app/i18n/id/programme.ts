@@ -54,7 +54,7 @@ export const programme = {
     nothingBody: "Ubah kata pencarian atau hapus saringan.",
     practices: "Praktik yang dapat dipelajari",
     practicesLede: "Bahan belajar terbuka untuk siapa saja, tanpa akun.",
-    published: "Dibuka {date}",
+    published: "Dibuka sejak {date}",
   },
   show: {
     aims: "Tujuan belajar",

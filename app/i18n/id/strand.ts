@@ -6,9 +6,9 @@ export const strand = {
     "Unsur {strand} di jejaring Simpul: mitra terverifikasi, inisiatif yang diikutinya, wilayah yang bekerja dengannya, dan kebutuhan yang dapat dijawab.",
   tally: {
     title: "Dalam angka",
-    partners: "Mitra terverifikasi",
-    initiatives: "Inisiatif diikuti",
-    regions: "Wilayah yang bekerja dengannya",
+    partners: "{count|Mitra|Mitra} terverifikasi",
+    initiatives: "{count|Inisiatif|Inisiatif} diikuti",
+    regions: "{count|Wilayah|Wilayah} yang bekerja dengannya",
   },
   partners: "Mitra terbaru",
   partnersLede: "Yang terakhir diverifikasi lebih dulu.",

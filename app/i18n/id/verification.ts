@@ -16,6 +16,8 @@ export const verification = {
     noneBody:
       "Hanya kesepakatan yang berlaku atau pernah berlaku yang dapat ditemukan. Periksa lagi ejaannya, atau periksa berkasnya di atas.",
     found: "{count|Satu kesepakatan|# kesepakatan} ditemukan",
+    code: "Kode {code}",
+    from: "Mulai berlaku {date}",
     more: "Masih ada yang lain. Tulis nomornya lebih lengkap.",
   },
   result: {

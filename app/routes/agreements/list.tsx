@@ -53,14 +53,7 @@ export default function Register() {
     <Page>
       <PageHeading title={t("agreement.register.title")} lede={t("agreement.register.lede")} />
       <ListOrMap here={here} filters={{ q, region, status, year }} onMap={map !== null} />
-      <RegisterFilters
-        action={here}
-        filter={filter}
-        choices={choices}
-        count={count}
-        filtered={filtered}
-        keep={map ? mapView : {}}
-      />
+      <RegisterFilters action={here} filter={filter} choices={choices} count={count} keep={map ? mapView : {}} />
       {map && count > 0 ? (
         <ProvinceMapView
           map={map}

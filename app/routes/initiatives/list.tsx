@@ -53,14 +53,7 @@ export default function Initiatives() {
     <Page>
       <PageHeading title={t("initiative.list.title")} lede={t("initiative.list.lede")} />
       <ListOrMap here={here} filters={narrowed} onMap={map !== null} />
-      <InitiativeFilters
-        action={here}
-        filter={filter}
-        regions={regions}
-        count={count}
-        filtered={filtered}
-        keep={map ? mapView : {}}
-      />
+      <InitiativeFilters action={here} filter={filter} regions={regions} count={count} keep={map ? mapView : {}} />
       {map && count > 0 ? (
         <ProvinceMapView
           map={map}

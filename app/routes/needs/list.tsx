@@ -55,14 +55,7 @@ export default function Needs() {
     <Page>
       <PageHeading title={t("proposal.need.list.title")} lede={t("proposal.need.list.lede")} />
       <ListOrMap here={here} filters={narrowed} onMap={map !== null} />
-      <NeedFilters
-        action={here}
-        filter={filter}
-        regions={regions}
-        count={count}
-        filtered={filtered}
-        keep={map ? mapView : {}}
-      />
+      <NeedFilters action={here} filter={filter} regions={regions} count={count} keep={map ? mapView : {}} />
       {map && count > 0 ? (
         <ProvinceMapView
           map={map}

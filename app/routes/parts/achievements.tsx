@@ -44,7 +44,7 @@ export function Achievements({ entries, none }: { entries: readonly Achievement[
                     <span lang="id">{entry.title}</span>
                   </Anchor>
                 </h3>
-                <p className="text-sm">
+                <p className="flex flex-wrap items-center gap-2 text-sm">
                   <InitiativeState status={entry.status} /> {entry.regionName}
                 </p>
                 {entry.sequel ? (

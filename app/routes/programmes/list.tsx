@@ -7,23 +7,14 @@ import { publicMetaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import {
-  Anchor,
-  ButtonLink,
-  EmptyState,
-  FilterBar,
-  Page,
-  PageHeading,
-  Pagination,
-  RecordList,
-  Section,
-  Select,
-  TextInput,
-} from "#app/ui/index.ts"
+import { Anchor, ButtonLink, EmptyState, Page, PageHeading, Pagination, RecordList, Section } from "#app/ui/index.ts"
 import { practiceKeys } from "#content/practices/titles.ts"
 import { Downloads, withFeed } from "../data/parts/downloads.tsx"
+import { ListFilters } from "../parts/list-filters.tsx"
 import { usePracticeName } from "./parts/names.ts"
 import { ProgrammeItem } from "./parts/programme-item.tsx"
+
+const states = ["open", "completed", "cancelled"] as const
 
 export const loader = loaderFor(
   "programme.browse",
@@ -55,29 +46,20 @@ export default function Programmes() {
   return (
     <Page>
       <PageHeading title={t("programme.list.title")} lede={t("programme.list.lede")} />
-      <FilterBar action={here} count={t("programme.list.count", { count })} resetHref={filtered ? here : undefined}>
-        <TextInput
-          name="q"
-          type="search"
-          label={t("programme.list.search")}
-          hint={t("programme.list.searchHint")}
-          defaultValue={q}
-          maxLength={200}
-        />
-        <Select
-          name="status"
-          label={t("programme.list.status")}
-          width="sm"
-          defaultValue={status ?? ""}
-          options={[
-            { value: "", label: t("programme.list.anyStatus") },
-            ...(["open", "completed", "cancelled"] as const).map((value) => ({
-              value,
-              label: t(`programme.status.${value}`),
-            })),
-          ]}
-        />
-      </FilterBar>
+      <ListFilters
+        action={here}
+        count={t("programme.list.count", { count })}
+        search={{ label: t("programme.list.search"), hint: t("programme.list.searchHint"), value: q }}
+        choices={[
+          {
+            name: "status",
+            label: t("programme.list.status"),
+            any: t("programme.list.anyStatus"),
+            value: status,
+            options: states.map((value) => ({ value, label: t(`programme.status.${value}`) })),
+          },
+        ]}
+      />
       {entries.length === 0 ? (
         <EmptyState
           art={filtered ? "search" : "people"}

@@ -8,18 +8,8 @@ import { metaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import {
-  ButtonLink,
-  EmptyState,
-  FilterBar,
-  HiddenFields,
-  Page,
-  PageHeading,
-  Pagination,
-  Select,
-  TabLinks,
-  TextInput,
-} from "#app/ui/index.ts"
+import { ButtonLink, EmptyState, Page, PageHeading, Pagination, TabLinks } from "#app/ui/index.ts"
+import { ListFilters } from "../parts/list-filters.tsx"
 import { ProposalsTable } from "./parts/proposals-table.tsx"
 
 export const loader = loaderFor("proposal.list", async ({ ctx, url }) => {
@@ -80,33 +70,23 @@ export default function Proposals() {
           current: one === tab,
         }))}
       />
-      <FilterBar
+      <ListFilters
         action={here}
+        keep={base.tab === null ? {} : { tab: base.tab }}
         count={t("proposal.list.count", { count })}
-        resetHref={filtered ? withQuery(here, base) : undefined}
-      >
-        <HiddenFields values={{ tab: base.tab ?? undefined }} />
-        <TextInput
-          name="q"
-          type="search"
-          label={t("proposal.list.search")}
-          hint={t("proposal.list.searchHint")}
-          defaultValue={q}
-          maxLength={200}
-        />
-        <Select
-          name="status"
-          label={t("proposal.state")}
-          width="sm"
-          defaultValue={status ?? ""}
-          options={[
-            { value: "", label: t("proposal.list.anyState") },
-            ...states
+        search={{ label: t("proposal.list.search"), hint: t("proposal.list.searchHint"), value: q }}
+        choices={[
+          {
+            name: "status",
+            label: t("proposal.state"),
+            any: t("proposal.list.anyState"),
+            value: status,
+            options: states
               .filter((state) => tab !== "review" || state !== "draft")
               .map((state) => ({ value: state, label: t(`proposal.status.${state}`) })),
-          ]}
-        />
-      </FilterBar>
+          },
+        ]}
+      />
       {entries.length === 0 ? (
         <EmptyState
           art={filtered ? "search" : "inbox"}

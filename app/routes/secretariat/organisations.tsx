@@ -6,19 +6,8 @@ import { metaFrom } from "#app/http/meta.ts"
 import { withQuery } from "#app/http/query.ts"
 import { useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import {
-  Breadcrumbs,
-  ButtonLink,
-  EmptyState,
-  FilterBar,
-  HiddenFields,
-  Page,
-  PageHeading,
-  Pagination,
-  TabLinks,
-  TextInput,
-} from "#app/ui/index.ts"
-import { StrandSelect } from "../organisations/parts/strand-select.tsx"
+import { Breadcrumbs, ButtonLink, EmptyState, Page, PageHeading, Pagination, STRANDS, TabLinks } from "#app/ui/index.ts"
+import { ListFilters } from "../parts/list-filters.tsx"
 import { OrganisationQueueTable } from "./parts/organisation-queue-table.tsx"
 
 export const loader = loaderFor("organisation.examine", async ({ ctx, url }) => {
@@ -56,18 +45,21 @@ export default function OrganisationQueue() {
           count: counts[state] ?? 0,
         }))}
       />
-      <FilterBar action={base} count={t("organisation.admin.count", { count })} resetHref={filtered ? here : undefined}>
-        <HiddenFields values={keadaan ? { keadaan } : {}} />
-        <TextInput
-          name="q"
-          type="search"
-          label={t("organisation.list.search")}
-          hint={t("organisation.list.searchHint")}
-          defaultValue={q}
-          maxLength={200}
-        />
-        <StrandSelect chosen={unsur} />
-      </FilterBar>
+      <ListFilters
+        action={base}
+        keep={keadaan ? { keadaan } : {}}
+        count={t("organisation.admin.count", { count })}
+        search={{ label: t("organisation.list.search"), hint: t("organisation.list.searchHint"), value: q }}
+        choices={[
+          {
+            name: "unsur",
+            label: t("organisation.list.strand"),
+            any: t("organisation.list.anyStrand"),
+            value: unsur,
+            options: STRANDS.map((strand) => ({ value: strand, label: t(`ui.strand.${strand}`) })),
+          },
+        ]}
+      />
       {entries.length > 0 ? (
         <OrganisationQueueTable entries={entries} caption={t("organisation.admin.queue")} />
       ) : filtered ? (

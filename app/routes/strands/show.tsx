@@ -68,13 +68,13 @@ export default function Strand() {
         eyebrow={t("strand.eyebrow")}
         title={t(`common.strand.${strand}`)}
         lede={t(`home.strands.${strand}`)}
-        meta={<StrandBadge strand={strand} letterOnly />}
       />
       <TabLinks
+        className="tabs--strands"
         label={t("strand.others")}
         items={STRANDS.map((one) => ({
           href: to(paths.strand(one)),
-          label: t(`common.strand.${one}`),
+          label: <StrandBadge strand={one}>{t(`common.strand.${one}`)}</StrandBadge>,
           current: paths.strand(one) === here,
         }))}
       />

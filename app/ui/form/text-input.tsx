@@ -17,6 +17,7 @@ export type TextInputProps = ControlProps &
     | "step"
     | "pattern"
     | "readOnly"
+    | "enterKeyHint"
     | "lang"
   > & {
     type?: "text" | "email" | "tel" | "url" | "search" | "number"

@@ -93,13 +93,29 @@ export function DataSamples() {
             <Anchor href="#data">JSON</Anchor>
           </>
         }
+        folded={
+          <Select
+            name="contoh-tahap"
+            label={t("ui.style.data.state")}
+            defaultValue="waiting"
+            options={[
+              { value: "", label: t("ui.style.data.all") },
+              { value: "waiting", label: t("ui.style.labels.waiting") },
+            ]}
+          />
+        }
+        foldedCount={1}
+        active={[
+          { name: "contoh-kata", label: t("ui.words"), value: "“talenta”", href: "#data" },
+          {
+            name: "contoh-tahap",
+            label: t("ui.style.data.state"),
+            value: t("ui.style.labels.waiting"),
+            href: "#data",
+          },
+        ]}
       >
-        <TextInput name="contoh-kata" type="search" label={t("ui.style.data.keyword")} />
-        <Select
-          name="contoh-tahap"
-          label={t("ui.style.data.state")}
-          options={[{ value: "", label: t("ui.style.data.all") }]}
-        />
+        <TextInput name="contoh-kata" type="search" label={t("ui.style.data.keyword")} defaultValue="talenta" />
       </FilterBar>
       <RecordTable
         caption={t("ui.style.data.caption")}

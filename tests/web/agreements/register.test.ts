@@ -100,8 +100,11 @@ describe("the register", () => {
     expect(found).not.toContain("Karakter Aparatur")
     const odd = await app.visitor().get("/kesepakatan?region=%27%3B&status=draft&year=x&cursor=!!&limit=-5&q=%25")
     expect(odd.status).toBe(200)
-    const english = await app.visitor().get("/en/kesepakatan")
-    expect(pageWords(english.text)).toContain("2 agreements")
+    const english = pageWords((await app.visitor().get("/en/kesepakatan")).text)
+    expect(english).toContain("2 agreements")
+    expect(english).toMatch(/Signed \d+ \w+ 20\d\d in \w+/)
+    expect(found).toMatch(/Ditandatangani \d+ \w+ 20\d\d di \w+/)
+    expect(found).toMatch(/Berlaku \d+ \w+ 20\d\d sampai \d+ \w+ 20\d\d/)
   })
 
   test("leads from page to page by key and back to its start", async () => {

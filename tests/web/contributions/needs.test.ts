@@ -57,7 +57,10 @@ test("a need shows how it was answered: the accepted by its title and remark, th
 test("a need whose period is over takes no more answers, and says so before anybody writes", async () => {
   const { slug } = await openNeed(app.world, sides.region)
   expect(pageWords((await app.visitor().get(`/kebutuhan/${slug}`)).text)).toContain(says("proposal.need.show.propose"))
+  const listed = async () => pageWords((await app.visitor().get("/kebutuhan")).text)
+  expect(await listed()).toMatch(/Usulan diterima sampai \d+ \w+ 20\d\d/)
   app.world.clock.turn(days(400))
+  expect(await listed()).toMatch(/Masa kebutuhan sampai \d+ \w+ 20\d\d/)
   const page = pageWords((await app.visitor().get(`/kebutuhan/${slug}`)).text)
   expect(page).toContain(says("proposal.need.show.over"))
   expect(page).not.toContain(says("proposal.need.show.propose"))

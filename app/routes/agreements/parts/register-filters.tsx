@@ -1,72 +1,55 @@
 import type { RegisterChoices } from "#app/domain/agreement/register.server.ts"
 import type { RegisterFilter } from "#app/domain/agreement/register-filter.ts"
-import { withQuery } from "#app/http/query.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { FilterBar, HiddenFields, Select, TextInput } from "#app/ui/index.ts"
+import { ListFilters } from "../../parts/list-filters.tsx"
 
-/** The filters of the public register; each has its place in the address. */
+const states = ["in_force", "lapsed"] as const
+
+/** The filters of the public register. */
 export function RegisterFilters({
   action,
-  filter,
+  filter: { q, region, status, year },
   choices,
   count,
-  filtered,
   keep,
 }: {
   action: string
   filter: RegisterFilter
   choices: RegisterChoices
   count: number
-  filtered: boolean
   /** What else the address says, for the next one to say as well. */
   keep: Readonly<Record<string, string>>
 }) {
   const t = useT()
   return (
-    <FilterBar
+    <ListFilters
       action={action}
+      keep={keep}
       count={t("agreement.register.count", { count })}
-      resetHref={filtered ? withQuery(action, keep) : undefined}
-    >
-      <HiddenFields values={keep} />
-      <TextInput
-        name="q"
-        type="search"
-        label={t("agreement.register.search")}
-        hint={t("agreement.register.searchHint")}
-        defaultValue={filter.q}
-        maxLength={200}
-      />
-      <Select
-        name="region"
-        label={t("agreement.register.region")}
-        defaultValue={filter.region ?? ""}
-        options={[
-          { value: "", label: t("agreement.register.anyRegion") },
-          ...choices.regions.map(({ code, name }) => ({ value: code, label: name })),
-        ]}
-      />
-      <Select
-        name="status"
-        label={t("agreement.register.status")}
-        width="sm"
-        defaultValue={filter.status ?? ""}
-        options={[
-          { value: "", label: t("agreement.register.anyStatus") },
-          { value: "in_force", label: t("agreement.status.in_force") },
-          { value: "lapsed", label: t("agreement.status.lapsed") },
-        ]}
-      />
-      <Select
-        name="year"
-        label={t("agreement.register.year")}
-        width="sm"
-        defaultValue={filter.year === null ? "" : String(filter.year)}
-        options={[
-          { value: "", label: t("agreement.register.anyYear") },
-          ...choices.years.map((year) => ({ value: String(year), label: String(year) })),
-        ]}
-      />
-    </FilterBar>
+      search={{ label: t("agreement.register.search"), hint: t("agreement.register.searchHint"), value: q }}
+      choices={[
+        {
+          name: "region",
+          label: t("agreement.register.region"),
+          any: t("agreement.register.anyRegion"),
+          value: region,
+          options: choices.regions.map(({ code, name }) => ({ value: code, label: name })),
+        },
+        {
+          name: "status",
+          label: t("agreement.register.status"),
+          any: t("agreement.register.anyStatus"),
+          value: status,
+          options: states.map((value) => ({ value, label: t(`agreement.status.${value}`) })),
+        },
+        {
+          name: "year",
+          label: t("agreement.register.year"),
+          any: t("agreement.register.anyYear"),
+          value: year === null ? null : String(year),
+          options: choices.years.map((one) => ({ value: String(one), label: String(one) })),
+        },
+      ]}
+    />
   )
 }

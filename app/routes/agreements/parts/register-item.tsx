@@ -4,15 +4,16 @@ import { useLocale, useLocalPath, useT } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
 import { Badge, Cluster, RecordItem } from "#app/ui/index.ts"
 import { AgreementState } from "./agreement-state.tsx"
-import { usePeriod } from "./period.ts"
 
 /** One agreement in the public register. */
 export function RegisterItem({ entry, level = 2 }: { entry: RegisterEntry; level?: 2 | 3 }) {
   const t = useT()
   const to = useLocalPath()
   const locale = useLocale()
-  const period = usePeriod()
   const [first, second] = entry.parties
+  const { signingDate, periodFrom, periodUntil, place } = entry
+  const from = periodFrom && formatDate(locale, periodFrom)
+  const until = periodUntil && formatDate(locale, periodUntil)
   return (
     <RecordItem
       level={level}
@@ -26,11 +27,16 @@ export function RegisterItem({ entry, level = 2 }: { entry: RegisterEntry; level
       }
       meta={
         <>
-          {entry.signingDate
-            ? t("agreement.register.signedOn", { date: formatDate(locale, entry.signingDate), place: entry.place })
-            : null}
-          {" · "}
-          {period(entry)}
+          {signingDate ? (
+            <span className="w-full">
+              {t("agreement.register.signedOn", { date: formatDate(locale, signingDate), place })}
+            </span>
+          ) : null}
+          {from ? (
+            <span className="w-full">
+              {until ? t("agreement.register.term", { from, until }) : t("agreement.register.termFrom", { from })}
+            </span>
+          ) : null}
         </>
       }
     >

@@ -22,37 +22,37 @@ export function NetworkFigures({ figures }: { figures: Figures }) {
         className="tally--six"
         items={[
           {
-            label: t("home.figures.agreements"),
+            label: t("home.figures.agreements", { count: figures.agreements }),
             value: number(figures.agreements),
             href: withQuery(to(paths.agreements()), { status: "in_force" }),
             note: t("home.figures.agreementsNote", { count: figures.regions }),
           },
           {
-            label: t("home.figures.partners"),
+            label: t("home.figures.partners", { count: partners }),
             value: number(partners),
             href: to(paths.organisations()),
             note: t("home.figures.partnersNote"),
           },
           {
-            label: t("home.figures.initiatives"),
+            label: t("home.figures.initiatives", { count: figures.running }),
             value: number(figures.running),
             href: withQuery(to(paths.initiatives()), { state: "running" }),
             note: t("home.figures.initiativesNote", { count: figures.completed }),
           },
           {
-            label: t("home.figures.reached"),
+            label: t("home.figures.reached", { count: figures.reached }),
             value: number(figures.reached),
             href: to(paths.initiatives()),
             note: t("home.figures.reachedNote", { count: figures.measured }),
           },
           {
-            label: t("home.figures.hours"),
+            label: t("home.figures.hours", { count: figures.hours }),
             value: number(figures.hours),
             href: to(paths.programmes()),
             note: t("home.figures.hoursNote"),
           },
           {
-            label: t("home.figures.needs"),
+            label: t("home.figures.needs", { count: figures.needs }),
             value: number(figures.needs),
             href: withQuery(to(paths.needs()), { state: "open" }),
             note: t("home.figures.needsNote"),

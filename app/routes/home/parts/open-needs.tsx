@@ -34,7 +34,7 @@ export function OpenNeeds({ entries }: { entries: readonly NeedEntry[] }) {
               meta={
                 <>
                   <span lang="id">{entry.organisationName}</span>
-                  <span>{t("home.needs.until", { date: formatDate(locale, entry.periodUntil) })}</span>
+                  <span>{t("proposal.need.takesUntil", { date: formatDate(locale, entry.periodUntil) })}</span>
                 </>
               }
             >

@@ -26,9 +26,15 @@ export function InitiativeItem({ entry, level = 2 }: { entry: InitiativeEntry; l
       }
       meta={
         <>
-          <span lang="id">{entry.leadName}</span>
-          <span>{entry.regionName}</span>
-          <span>{days(entry.startsOn, entry.endsOn)}</span>
+          <span>
+            {t("initiative.lead")}: <span lang="id">{entry.leadName}</span>
+          </span>
+          <span>
+            {t("proposal.need.region")}: {entry.regionName}
+          </span>
+          <span>
+            {t("initiative.period")}: {days(entry.startsOn, entry.endsOn)}
+          </span>
           {entry.milestones.total > 0 ? <span>{t("initiative.reachedOf", entry.milestones)}</span> : null}
         </>
       }

@@ -28,8 +28,8 @@ export function Updates<U extends UpdateView>({
             </h3>
             <p className="update__facts">
               <time dateTime={publishedAt}>{formatDate(locale, publishedAt, { timeZone })}</time>
-              <span>
-                <StrandBadge strand={strand} letterOnly />{" "}
+              <span className="flex items-center gap-2">
+                <StrandBadge strand={strand} letterOnly />
                 <Anchor href={to(paths.organisation(organisationSlug))} quiet>
                   <span lang="id">{organisationName}</span>
                 </Anchor>

@@ -23,18 +23,22 @@ export function NeedItem({ entry, level = 2 }: { entry: NeedEntry; level?: 2 | 3
         </Cluster>
       }
       meta={
-        <span>
-          <span lang="id">{entry.organisationName}</span>
-          {" · "}
-          {t(`proposal.affair.${entry.affair}`)}
-          {" · "}
-          {t("proposal.need.until", { date: formatDate(locale, entry.periodUntil) })}
-        </span>
+        <>
+          <span>
+            {t("proposal.need.asks")}: <span lang="id">{entry.organisationName}</span>
+          </span>
+          <span>
+            {t("proposal.need.affair")}: {t(`proposal.affair.${entry.affair}`)}
+          </span>
+          <span>
+            {t(entry.takesProposals ? "proposal.need.takesUntil" : "proposal.need.until", {
+              date: formatDate(locale, entry.periodUntil),
+            })}
+          </span>
+        </>
       }
     >
-      <p lang="id">
-        {entry.place}, {entry.regionName}
-      </p>
+      <p lang="id">{entry.place.includes(entry.regionName) ? entry.place : `${entry.place}, ${entry.regionName}`}</p>
       <Kinds kinds={entry.kinds} />
     </RecordItem>
   )

@@ -23,9 +23,8 @@ export function ProgrammeItem({ entry, level = 2 }: { entry: ProgrammeEntry; lev
       }
       meta={
         <>
-          {t("programme.between", { host: entry.hostName, sender: entry.senderName })}
-          {" · "}
-          {t("programme.list.published", { date: formatDate(locale, entry.publishedAt) })}
+          <span className="w-full">{t("programme.between", { host: entry.hostName, sender: entry.senderName })}</span>
+          <span>{t("programme.list.published", { date: formatDate(locale, entry.publishedAt) })}</span>
         </>
       }
     >

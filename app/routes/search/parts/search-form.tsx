@@ -1,7 +1,9 @@
 import { kindNames, type SearchFilter } from "#app/domain/search/filter.ts"
 import { longestSearch } from "#app/domain/search/words.ts"
+import { withQuery } from "#app/http/query.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { Button, Select, STRANDS } from "#app/ui/index.ts"
+import { ActiveFilters, Button, FieldFold, STRANDS } from "#app/ui/index.ts"
+import { activeChoices, type FilterChoice, FilterSelects } from "../../parts/list-filters.tsx"
 
 type Region = { readonly code: string; readonly name: string }
 
@@ -13,10 +15,33 @@ type Props = {
   region: (Region & { readonly kind: string }) | null
 }
 
-/** The box, and what narrows the search. A chosen kind stays chosen with other words. */
+/** The box, what narrows the search, and the way out of each that does. A chosen kind stays chosen with other words. */
 export function SearchForm({ action, filter, provinces, region }: Props) {
   const t = useT()
   const option = ({ code, name }: Region) => ({ value: code, label: name })
+  const choices: readonly FilterChoice[] = [
+    {
+      name: "wilayah",
+      label: t("search.region"),
+      any: t("search.anyRegion"),
+      value: filter.region,
+      options: [
+        ...(region && region.kind !== "provinsi"
+          ? [{ group: t("search.chosenRegion"), options: [option(region)] }]
+          : []),
+        { group: t("search.provinces"), options: provinces.map(option) },
+      ],
+    },
+    {
+      name: "unsur",
+      label: t("search.strand"),
+      any: t("search.anyStrand"),
+      value: filter.strand,
+      options: STRANDS.map((strand) => ({ value: strand, label: t(`ui.strand.${strand}`) })),
+    },
+  ]
+  const others = { q: filter.q, ...(filter.kind ? { jenis: kindNames[filter.kind] } : {}) }
+  const active = activeChoices(action, choices, others)
   return (
     <search>
       <form method="get" action={action} className="search-form">
@@ -42,29 +67,12 @@ export function SearchForm({ action, filter, provinces, region }: Props) {
             <Button icon="search">{t("search.submit")}</Button>
           </div>
         </div>
-        <Select
-          name="wilayah"
-          label={t("search.region")}
-          defaultValue={filter.region ?? ""}
-          placeholder={t("search.anyRegion")}
-          options={[
-            ...(region && region.kind !== "provinsi"
-              ? [{ group: t("search.chosenRegion"), options: [option(region)] }]
-              : []),
-            { group: t("search.provinces"), options: provinces.map(option) },
-          ]}
-        />
-        <Select
-          name="unsur"
-          label={t("search.strand")}
-          defaultValue={filter.strand ?? ""}
-          options={[
-            { value: "", label: t("search.anyStrand") },
-            ...STRANDS.map((strand) => ({ value: strand, label: t(`ui.strand.${strand}`) })),
-          ]}
-        />
+        <FieldFold count={active.length}>
+          <FilterSelects choices={choices} />
+        </FieldFold>
         {filter.kind ? <input type="hidden" name="jenis" value={kindNames[filter.kind]} /> : null}
       </form>
+      <ActiveFilters filters={active} clearHref={withQuery(action, others)} />
     </search>
   )
 }

@@ -24,16 +24,20 @@ export function StrandFigures({
       <Tally
         items={[
           {
-            label: t("strand.tally.partners"),
+            label: t("strand.tally.partners", { count: partners }),
             value: formatNumber(locale, partners),
             href: withQuery(to(paths.organisations()), { unsur: strand }),
           },
           {
-            label: t("strand.tally.initiatives"),
+            label: t("strand.tally.initiatives", { count: initiatives }),
             value: formatNumber(locale, initiatives),
             href: withQuery(to(paths.initiatives()), { strand }),
           },
-          { label: t("strand.tally.regions"), value: formatNumber(locale, regions), href: "#wilayah" },
+          {
+            label: t("strand.tally.regions", { count: regions }),
+            value: formatNumber(locale, regions),
+            href: "#wilayah",
+          },
         ]}
       />
     </Section>

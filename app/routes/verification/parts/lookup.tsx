@@ -69,7 +69,14 @@ function Found({ q, answer }: { q: string; answer: Answer }) {
                 {t(one.status === "in_force" ? "verification.code.state.in_force" : "verification.code.state.lapsed")}
               </StateBadge>
             }
-            meta={[one.code, one.inForceAt ? formatDate(locale, one.inForceAt) : ""].filter(Boolean).join(" · ")}
+            meta={
+              <>
+                <span>{t("verification.search.code", { code: one.code })}</span>
+                {one.inForceAt ? (
+                  <span>{t("verification.search.from", { date: formatDate(locale, one.inForceAt) })}</span>
+                ) : null}
+              </>
+            }
           >
             {one.parties.map(({ name, number }) => (
               <p key={name}>
