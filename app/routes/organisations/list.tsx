@@ -70,7 +70,6 @@ export default function Organisations() {
         provinces={provinces}
         chosen={chosen}
         count={count}
-        filtered={filtered}
         keep={map ? mapView : {}}
       />
       {map && count > 0 ? (

@@ -7,6 +7,8 @@ export type FilterChoice = {
   /** As the address calls it. */
   readonly name: string
   readonly label: string
+  /** What its chip calls it, where the label stands in the words of the values already. */
+  readonly chip?: string
   /** What the field says while it narrows nothing. */
   readonly any: string
   readonly value: string | null
@@ -25,10 +27,10 @@ export const activeChoices = (
   others: Readonly<Record<string, string>>,
 ): ActiveFilter[] => {
   const query = { ...Object.fromEntries(choices.map(({ name, value }) => [name, value])), ...others }
-  return choices.flatMap(({ name, label, value, options }) =>
+  return choices.flatMap(({ name, label, chip = label, value, options }) =>
     value === null
       ? []
-      : [{ name, label, value: wordOf(options, value), href: withQuery(action, { ...query, [name]: null }) }],
+      : [{ name, label: chip, value: wordOf(options, value), href: withQuery(action, { ...query, [name]: null }) }],
   )
 }
 

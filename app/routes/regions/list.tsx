@@ -66,20 +66,12 @@ export default function Regions() {
   const activity = useActivity()
   const here = to(paths.regions())
   const { q, province: provinsi } = filter
-  const filtered = q !== "" || provinsi !== null
   return (
     <Page>
       <PageHeading title={t("region.list.title")} lede={t("region.list.lede")} />
       <ListOrMap here={here} filters={{ q, provinsi }} onMap={map !== null} />
       <BusiestRegions regions={busiest} />
-      <RegionFilters
-        action={here}
-        filter={filter}
-        provinces={provinces}
-        count={count}
-        filtered={filtered}
-        keep={map ? mapView : {}}
-      />
+      <RegionFilters action={here} filter={filter} provinces={provinces} count={count} keep={map ? mapView : {}} />
       {map && count > 0 ? (
         <ProvinceMapView map={map} counts="regions" hrefOf={(code) => withQuery(here, { q, provinsi: code })} />
       ) : entries.length === 0 ? (

@@ -47,6 +47,17 @@ describe("what narrows a list", () => {
     expect(await chipsOf("/inisiatif?strand=X&q=+")).toEqual([])
   })
 
+  test("has its chips on the lists of partners and regions", async () => {
+    expect(await chipsOf("/mitra?unsur=M&wilayah=33.71&setelah=abc")).toEqual([
+      ["Hapus saringan: Unsur Media", "/mitra", { wilayah: "33.71" }],
+      ["Hapus saringan: Provinsi Kota Magelang", "/mitra", { unsur: "M" }],
+      ["Hapus semua", "/mitra", {}],
+    ])
+    expect(await chipsOf("/wilayah?provinsi=33&setelah=33.01")).toEqual([
+      ["Hapus saringan: Provinsi Provinsi Jawa Tengah", "/wilayah", {}],
+    ])
+  })
+
   test("is cleared in the search without its words and its kind", async () => {
     expect(await chipsOf("/cari?q=belajar&jenis=mitra&wilayah=33&unsur=A&setelah=abc")).toEqual([
       ["Hapus saringan: Wilayah Provinsi Jawa Tengah", "/cari", { q: "belajar", jenis: "mitra", unsur: "A" }],

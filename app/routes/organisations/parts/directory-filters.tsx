@@ -1,8 +1,7 @@
 import type { DirectoryFilter } from "#app/domain/organisation/directory-filter.ts"
-import { withQuery } from "#app/http/query.ts"
 import { useT } from "#app/i18n/react.tsx"
-import { FilterBar, HiddenFields, Select, TextInput } from "#app/ui/index.ts"
-import { StrandSelect } from "./strand-select.tsx"
+import { STRANDS } from "#app/ui/index.ts"
+import { ListFilters } from "../../parts/list-filters.tsx"
 
 type Choice = { readonly code: string; readonly name: string }
 
@@ -13,41 +12,40 @@ type Props = {
   /** A kabupaten or kota that another page filtered by; the list offers provinces only. */
   chosen: Choice | null
   count: number
-  filtered: boolean
   /** What else the address says, for the next one to say as well. */
   keep: Readonly<Record<string, string>>
 }
 
-/** Search, strand and region of the list of partners; each has its place in the address. */
-export function DirectoryFilters({ action, filter, provinces, chosen, count, filtered, keep }: Props) {
+/** What narrows the list of partners. */
+export function DirectoryFilters({ action, filter, provinces, chosen, count, keep }: Props) {
   const t = useT()
   const option = ({ code, name }: Choice) => ({ value: code, label: name })
   return (
-    <FilterBar
+    <ListFilters
       action={action}
+      keep={keep}
       count={t("organisation.list.count", { count })}
-      resetHref={filtered ? withQuery(action, keep) : undefined}
-    >
-      <HiddenFields values={keep} />
-      <TextInput
-        name="q"
-        type="search"
-        label={t("organisation.list.search")}
-        hint={t("organisation.list.searchHint")}
-        defaultValue={filter.q}
-        maxLength={200}
-      />
-      <StrandSelect chosen={filter.strand} />
-      <Select
-        name="wilayah"
-        label={t("organisation.list.region")}
-        defaultValue={filter.region ?? ""}
-        placeholder={t("organisation.list.anyRegion")}
-        options={[
-          ...(chosen ? [{ group: t("organisation.list.regionGroup"), options: [option(chosen)] }] : []),
-          { group: t("organisation.list.region"), options: provinces.map(option) },
-        ]}
-      />
-    </FilterBar>
+      search={{ label: t("organisation.list.search"), hint: t("organisation.list.searchHint"), value: filter.q }}
+      choices={[
+        {
+          name: "unsur",
+          label: t("organisation.list.strand"),
+          any: t("organisation.list.anyStrand"),
+          value: filter.strand,
+          options: STRANDS.map((strand) => ({ value: strand, label: t(`ui.strand.${strand}`) })),
+        },
+        {
+          name: "wilayah",
+          label: t("organisation.list.region"),
+          chip: t("search.region"),
+          any: t("organisation.list.anyRegion"),
+          value: filter.region,
+          options: [
+            ...(chosen ? [{ group: t("organisation.list.regionGroup"), options: [option(chosen)] }] : []),
+            { group: t("organisation.list.region"), options: provinces.map(option) },
+          ],
+        },
+      ]}
+    />
   )
 }
