@@ -50,11 +50,11 @@ describe("what narrows a list", () => {
   test("has its chips on the lists of partners and regions", async () => {
     expect(await chipsOf("/mitra?unsur=M&wilayah=33.71&setelah=abc")).toEqual([
       ["Hapus saringan: Unsur Media", "/mitra", { wilayah: "33.71" }],
-      ["Hapus saringan: Provinsi Kota Magelang", "/mitra", { unsur: "M" }],
+      ["Hapus saringan: Wilayah Kota Magelang", "/mitra", { unsur: "M" }],
       ["Hapus semua", "/mitra", {}],
     ])
     expect(await chipsOf("/wilayah?provinsi=33&setelah=33.01")).toEqual([
-      ["Hapus saringan: Provinsi Provinsi Jawa Tengah", "/wilayah", {}],
+      ["Hapus saringan: Wilayah Provinsi Jawa Tengah", "/wilayah", {}],
     ])
   })
 
