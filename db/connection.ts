@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs"
+import { closeSync, mkdirSync, openSync } from "node:fs"
 import { dirname } from "node:path"
 import Database from "better-sqlite3"
 import { CamelCasePlugin, type Dialect, Kysely, type LogConfig, PostgresDialect } from "kysely"
@@ -44,12 +44,19 @@ export function postgresDatabase(url: string, options: { max?: number } & Watche
 }
 
 /**
- * Opens the database that `url` names: `postgres://…`, or a path (or `:memory:`) for SQLite.
- * The SQLite file's folder is made when missing.
+ * Opens the SQLite file at `path`, or one in memory for `:memory:`. A missing file is made, with its folder, readable
+ * by this user alone; SQLite gives what it keeps beside the file (`-wal`, `-shm`) the file's own mode.
  */
+export function openSqliteFile(path: string): Database.Database {
+  if (path !== ":memory:") {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    closeSync(openSync(path, "a", 0o600))
+  }
+  return new Database(path)
+}
+
+/** Opens the database that `url` names: `postgres://…`, or a path (or `:memory:`) for SQLite. */
 export function openDatabase(url: string, log?: LogConfig, observer?: DatabaseObserver): Db {
   if (/^postgres(ql)?:\/\//.test(url)) return postgresDatabase(url, { log, observer })
-  const path = url.replace(/^(sqlite|file):(\/\/)?/, "")
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true })
-  return sqliteDatabase(new Database(path), log, observer)
+  return sqliteDatabase(openSqliteFile(url.replace(/^(sqlite|file):(\/\/)?/, "")), log, observer)
 }

@@ -1,7 +1,4 @@
-import { mkdirSync } from "node:fs"
 import { availableParallelism } from "node:os"
-import { dirname } from "node:path"
-import Database from "better-sqlite3"
 import { systemClock } from "#app/domain/kernel/clock.ts"
 import type { AppServices } from "#app/domain/kernel/context.ts"
 import { reactions } from "#app/domain/reactions.server.ts"
@@ -11,7 +8,7 @@ import { diskFiles } from "#app/services/file-store.server.ts"
 import { keptInOutbox, type MailTransport, smtpTransport } from "#app/services/mail-transport.server.ts"
 import { WorkerPool } from "#app/services/worker-pool.server.ts"
 import { poolWorkshop } from "#app/services/worker-pool-workshop.server.ts"
-import { type Db, openDatabase, sqliteDatabase } from "#db/connection.ts"
+import { type Db, openDatabase, openSqliteFile, sqliteDatabase } from "#db/connection.ts"
 import { type Freshness, localFreshness } from "./cache/freshness.ts"
 import { postgresFreshness } from "./cache/freshness-postgres.server.ts"
 import { sqliteFreshness } from "./cache/freshness-sqlite.server.ts"
@@ -103,8 +100,7 @@ function openStore(url: string, log: ServerLog, instruments?: Instruments): { db
     if (/^postgres(ql)?:\/\//.test(url))
       return { db: openDatabase(url, watch, instruments?.database), freshness: postgresFreshness(url, log) }
     if (url === ":memory:") return { db: openDatabase(url, watch), freshness: localFreshness() }
-    mkdirSync(dirname(url), { recursive: true, mode: 0o700 })
-    const handle = new Database(url)
+    const handle = openSqliteFile(url)
     const db = sqliteDatabase(handle, watch, instruments?.database)
     return { db, freshness: sqliteFreshness(handle) }
   }

@@ -44,7 +44,7 @@ export function readinessCheck(options: HealthOptions): () => Promise<Readiness>
       within(async () => {
         if (dataDir === null) return
         const probe = join(dataDir, `.readyz-${randomUUID()}`)
-        await writeFile(probe, "ready")
+        await writeFile(probe, "ready", { mode: 0o600 })
         await rm(probe)
       }),
     ])

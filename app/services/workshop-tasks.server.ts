@@ -25,5 +25,9 @@ export async function sealTask(job: SealJob) {
 export const verifyTask = (job: VerifyJob) => {
   const { pdf, judgedAt, judgedAtByRevision, ...trust } = job
   const sealedAt = new Map(Object.entries(judgedAtByRevision ?? {}))
-  return verifyPdf(pdf, { ...trust, judgedAt: (revisionSha256) => sealedAt.get(revisionSha256) ?? judgedAt })
+  return verifyPdf(pdf, {
+    ...trust,
+    judgedAt: (revisionSha256) => sealedAt.get(revisionSha256) ?? judgedAt,
+    stood: (revisionSha256) => sealedAt.has(revisionSha256),
+  })
 }

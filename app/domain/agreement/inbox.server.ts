@@ -1,7 +1,7 @@
 import type { AgreementStatus } from "#db/schema.ts"
 import type { Ctx } from "../kernel/context.ts"
 import type { InboxEntry } from "../notification/inbox.ts"
-import { partiesOf, visibleAgreements } from "./queries.server.ts"
+import { visibleAgreements } from "./queries.server.ts"
 import { rightsOf } from "./rights.server.ts"
 import { signatoriesOf } from "./signatories.server.ts"
 import { type TaskKind, taskOf } from "./task.ts"
@@ -19,63 +19,59 @@ export async function agreementInbox(ctx: Ctx): Promise<InboxEntry[]> {
     .innerJoin("agreementParty as side", (join) =>
       join.onRef("side.agreementId", "=", "agreement.id").on("side.organisationId", "=", acting.organisationId),
     )
+    .innerJoin("agreementParty as partner", (join) =>
+      join.onRef("partner.agreementId", "=", "agreement.id").onRef("partner.id", "!=", "side.id"),
+    )
+    .innerJoin("region", "region.code", "partner.regionCode")
     .innerJoin("agreementVersion as version", (join) =>
       join.onRef("version.agreementId", "=", "agreement.id").onRef("version.number", "=", "agreement.versionNumber"),
     )
     .selectAll("agreement")
-    .select(["version.authorOrganisationId", "version.createdAt as versionAt"])
+    .select(["version.authorOrganisationId", "version.createdAt as versionAt", "side.number as ownNumber"])
+    .select(["partner.number as otherNumber", "partner.organisationId as otherId", "region.name as otherRegion"])
+    .select((eb) => {
+      const approvals = eb
+        .selectFrom("agreementApproval as approval")
+        .select((one) => one.fn.max("approval.createdAt").as("at"))
+        .whereRef("approval.agreementId", "=", "agreement.id")
+        .whereRef("approval.versionNumber", "=", "agreement.versionNumber")
+      return [
+        approvals.as("approvedAt"),
+        approvals.where("approval.organisationId", "=", acting.organisationId).as("ownApprovedAt"),
+        eb
+          .selectFrom("signature")
+          .innerJoin("agreementDocument", "agreementDocument.id", "signature.documentId")
+          .select((one) => one.fn.max("signature.signedAt").as("at"))
+          .whereRef("signature.partyId", "=", "side.id")
+          .where("agreementDocument.voidedAt", "is", null)
+          .as("ownSealedAt"),
+      ]
+    })
     .where("agreement.status", "in", liveStates)
     .orderBy("agreement.updatedAt", "desc")
     .limit(mostAgreements)
     .execute()
-  if (rows.length === 0) return []
-
-  const ids = rows.map(({ id }) => id)
-  const parties = await partiesOf(ctx.db, ids)
-  const approvals = await ctx.db
-    .selectFrom("agreementApproval")
-    .select(["agreementId", "versionNumber", "organisationId", "createdAt"])
-    .where("agreementId", "in", ids)
-    .execute()
-  const seals = await ctx.db
-    .selectFrom("signature")
-    .innerJoin("agreementDocument", "agreementDocument.id", "signature.documentId")
-    .select(["signature.partyId"])
-    .where("signature.agreementId", "in", ids)
-    .where("agreementDocument.voidedAt", "is", null)
-    .execute()
-  const signatories = await signatoriesOf(
-    ctx.db,
-    { kind: "kesepakatan_bersama", partyOrganisationIds: [acting.organisationId] },
-    ctx.now,
-  )
-  const sign = signatories.get(acting.organisationId)?.accountId === ctx.actor.accountId
+  const sign = rows.some(({ status }) => status === "signing") && (await signsFor(ctx, acting.organisationId))
 
   const entries = rows.flatMap((row): InboxEntry[] => {
-    const sides = parties.filter(({ agreementId }) => agreementId === row.id)
-    const own = sides.find(({ organisationId }) => organisationId === acting.organisationId)!
-    const other = sides.find(({ id }) => id !== own.id)!
-    const current = approvals.filter(
-      (approval) => approval.agreementId === row.id && approval.versionNumber === row.versionNumber,
-    )
     const kind = taskOf(
       {
         ...row,
-        versionByOwnSide: row.authorOrganisationId === own.organisationId,
-        ownApproved: current.some(({ organisationId }) => organisationId === own.organisationId),
-        ownNumbered: own.number !== "",
-        otherNumbered: other.number !== "",
-        ownSealed: seals.some(({ partyId }) => partyId === own.id),
+        versionByOwnSide: row.authorOrganisationId === acting.organisationId,
+        ownApproved: row.ownApprovedAt !== null,
+        ownNumbered: row.ownNumber !== "",
+        otherNumbered: row.otherNumber !== "",
+        ownSealed: row.ownSealedAt !== null,
       },
-      rightsOf(ctx.actor, { partyOrganisationIds: sides.map(({ organisationId }) => organisationId) }, sign),
+      rightsOf(ctx.actor, { partyOrganisationIds: [acting.organisationId, row.otherId] }, sign),
     )
     if (kind === null) return []
     const since: Record<TaskKind, string> = {
       finish: row.updatedAt,
-      approve: latest(row.versionAt, row.proposedAt, ...current.map(({ createdAt }) => createdAt)),
+      approve: latest(row.versionAt, row.proposedAt, row.approvedAt),
       read: latest(row.versionAt, row.proposedAt),
-      number: latest(row.versionAt, ...current.map(({ createdAt }) => createdAt)),
-      complete: latest(row.versionAt, ...current.map(({ createdAt }) => createdAt)),
+      number: latest(row.versionAt, row.approvedAt),
+      complete: latest(row.versionAt, row.approvedAt),
       lock: row.updatedAt,
       sign: row.lockedAt ?? row.updatedAt,
     }
@@ -84,7 +80,7 @@ export async function agreementInbox(ctx: Ctx): Promise<InboxEntry[]> {
       {
         kind: `agreement.${kind}`,
         title: row.title,
-        values: { region: other.regionName, version: String(row.versionNumber) },
+        values: { region: row.otherRegion, version: String(row.versionNumber) },
         ids: { code: row.code },
         since: since[kind],
         ...(wanted ? { due: row.signingDate! } : {}),
@@ -92,6 +88,12 @@ export async function agreementInbox(ctx: Ctx): Promise<InboxEntry[]> {
     ]
   })
   return entries.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+}
+
+/** Whether the reader holds the mandate under which this organisation signs today. */
+async function signsFor(ctx: Ctx, organisationId: string): Promise<boolean> {
+  const side = { kind: "kesepakatan_bersama", partyOrganisationIds: [organisationId] } as const
+  return (await signatoriesOf(ctx.db, side, ctx.now)).get(organisationId)?.accountId === ctx.actor?.accountId
 }
 
 const latest = (...instants: (string | null)[]): string =>

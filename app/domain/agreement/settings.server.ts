@@ -1,7 +1,6 @@
 import { z } from "zod"
 import { longestPeriod, minimumClauses } from "#content/agreements/kesepakatan-bersama/settings.ts"
 import type { Db } from "#db/connection.ts"
-import type { Instant } from "../kernel/clock.ts"
 import type { MinimumClause } from "./text/minimum.ts"
 
 /** Expectations on an agreement. They warn and never block; a legal bureau can change them. */
@@ -29,28 +28,6 @@ export async function readAgreementSettings(db: Db): Promise<AgreementSettings> 
     minimumClauses: clauses?.value.map((clause) => ({ ...clause, source: clauses.source })) ?? minimumClauses,
     longestPeriod: period ? { ...period.value, source: period.source } : longestPeriod,
   }
-}
-
-/** Writes the shipped expectations as rows where there are none yet, so that they can be seen and changed. */
-export async function seedAgreementSettings(db: Db, now: Instant): Promise<void> {
-  await db
-    .insertInto("setting")
-    .values([
-      {
-        key: keys.minimumClauses,
-        value: JSON.stringify(minimumClauses.map(({ key, title }) => ({ key, title }))),
-        sourceNote: minimumClauses[0]?.source ?? "",
-        updatedAt: now,
-      },
-      {
-        key: keys.longestPeriod,
-        value: JSON.stringify({ months: longestPeriod.months }),
-        sourceNote: longestPeriod.source,
-        updatedAt: now,
-      },
-    ])
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .execute()
 }
 
 function parseJson(text: string): unknown {

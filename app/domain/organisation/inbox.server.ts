@@ -43,9 +43,11 @@ async function invitationsTo(ctx: Ctx, { email, timeZone }: Actor): Promise<Inbo
   }))
 }
 
-/** Organisations that he administers and that are still to be submitted. */
+/** Organisations that he administers and that are still to be submitted; a verified one is not. */
 async function unfinished(ctx: Ctx, { memberships }: Actor): Promise<InboxEntry[]> {
-  const administered = memberships.filter(({ role }) => role === "admin").map(({ organisationId }) => organisationId)
+  const administered = memberships
+    .filter(({ role, organisationVerified }) => role === "admin" && !organisationVerified)
+    .map(({ organisationId }) => organisationId)
   if (administered.length === 0) return []
   const rows = await ctx.db
     .selectFrom("organisation")

@@ -4,10 +4,6 @@ import type { Mandate } from "./mandate-queries.server.ts"
 
 type Term = Pick<Mandate, "status" | "validFrom" | "validUntil">
 
-/** Whether a mandate is verified and `day` (of the official zone) lies within its term, first and last day included. */
-export const mandateInForce = ({ status, validFrom, validUntil }: Term, day: LocalDate): boolean =>
-  status === "verified" && validFrom <= day && (validUntil === null || day <= validUntil)
-
 /** Why a mandate gives no power, in the order in which a holder would have to mend it: the last is nearest to power. */
 export const mandateObstacles = [
   "refused",

@@ -1,11 +1,11 @@
-import { countAll } from "#db/portable.ts"
-import { officialDay } from "../kernel/clock.ts"
+import type { ActionPlanStatus, CohortStatus } from "#db/schema.ts"
+import { type Instant, type LocalDate, officialDay } from "../kernel/clock.ts"
 import type { Ctx } from "../kernel/context.ts"
 import type { InboxEntry } from "../notification/inbox.ts"
 import { visibleLearners } from "./learners.server.ts"
 import { codeTimes } from "./presence-code.ts"
 
-/** Entries of one kind looked through for an inbox; whoever has more works from the lists. */
+/** Cohorts, and places of learners, looked through for an inbox; whoever has more works from the lists. */
 const most = 100
 
 /**
@@ -18,56 +18,15 @@ export async function programmeInbox(ctx: Ctx): Promise<InboxEntry[]> {
   if (!actor) return []
   const acting = actor.acting && actor.acting.role !== "member" ? actor.acting.organisationId : null
   const entries = [
-    ...(acting === null ? [] : await forHost(ctx, acting)),
-    ...(acting === null ? [] : await forSender(ctx, acting)),
-    ...(await forLearner(ctx, actor.accountId)),
-    ...(await forSupervisor(ctx, actor.accountId)),
+    ...(acting === null ? [] : await forCoordinator(ctx, acting)),
+    ...(await forLearnerAndSupervisor(ctx, actor.accountId)),
   ]
   return entries.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
 }
 
-async function forHost(ctx: Ctx, hostId: string): Promise<InboxEntry[]> {
-  const nominated = await ctx.db
-    .selectFrom("learner")
-    .innerJoin("cohort", "cohort.id", "learner.cohortId")
-    .innerJoin("programme", "programme.id", "cohort.programmeId")
-    .select(["cohort.id", "cohort.name", "programme.title", countAll().as("count")])
-    .select((eb) => eb.fn.min("learner.nominatedAt").as("since"))
-    .where("programme.hostId", "=", hostId)
-    .where("learner.status", "=", "nominated")
-    .where("cohort.status", "in", ["open", "running"])
-    .groupBy(["cohort.id", "cohort.name", "programme.title"])
-    .limit(most)
-    .execute()
-  const due = await ctx.db
-    .selectFrom("cohort")
-    .innerJoin("programme", "programme.id", "cohort.programmeId")
-    .select(["cohort.id", "cohort.name", "cohort.startsOn", "cohort.createdAt", "programme.title"])
-    .where("programme.hostId", "=", hostId)
-    .where("cohort.status", "=", "open")
-    .where("cohort.startsOn", "<=", officialDay(ctx.now))
-    .limit(most)
-    .execute()
-  return [
-    ...nominated.map(({ id, name, title, count, since }) => ({
-      kind: "programme.confirm",
-      title,
-      values: { cohort: name, count: String(count) },
-      ids: { id },
-      since,
-    })),
-    ...due.map(({ id, name, title, startsOn, createdAt }) => ({
-      kind: "programme.run",
-      title,
-      values: { cohort: name },
-      ids: { id },
-      since: createdAt,
-      due: startsOn,
-    })),
-  ]
-}
-
-async function forSender(ctx: Ctx, senderId: string): Promise<InboxEntry[]> {
+/** Cohorts of the programmes that the organisation hosts or sends learners to. */
+async function forCoordinator(ctx: Ctx, acting: string): Promise<InboxEntry[]> {
+  const today = officialDay(ctx.now)
   const rows = await ctx.db
     .selectFrom("cohort")
     .innerJoin("programme", "programme.id", "cohort.programmeId")
@@ -76,44 +35,102 @@ async function forSender(ctx: Ctx, senderId: string): Promise<InboxEntry[]> {
         .onRef("learner.cohortId", "=", "cohort.id")
         .on("learner.status", "in", ["nominated", "confirmed", "completed"]),
     )
-    .select(["cohort.id", "cohort.name", "cohort.seats", "cohort.nominateUntil", "cohort.createdAt"])
-    .select(["programme.title", (eb) => eb.fn.count<number>("learner.id").as("nominated")])
-    .where("programme.senderId", "=", senderId)
-    .where("programme.status", "=", "open")
-    .where("cohort.status", "=", "open")
-    .where("cohort.nominateUntil", ">=", officialDay(ctx.now))
-    .groupBy([
-      "cohort.id",
-      "cohort.name",
-      "cohort.seats",
-      "cohort.nominateUntil",
-      "cohort.createdAt",
-      "programme.title",
+    .select(["cohort.id", "cohort.name", "cohort.status", "cohort.seats", "cohort.startsOn", "cohort.nominateUntil"])
+    .select(["cohort.createdAt", "programme.title", "programme.hostId", "programme.senderId"])
+    .select("programme.status as programmeStatus")
+    .select(({ fn }) => [
+      fn.count<number>("learner.id").as("taken"),
+      fn.count<number>("learner.id").filterWhere("learner.status", "=", "nominated").as("nominated"),
+      fn.min("learner.nominatedAt").filterWhere("learner.status", "=", "nominated").as("nominatedAt"),
     ])
+    .where("cohort.status", "in", ["open", "running"])
+    .where((eb) => eb.or([eb("programme.hostId", "=", acting), eb("programme.senderId", "=", acting)]))
+    .groupBy(["cohort.id", "programme.id"])
+    .orderBy("cohort.startsOn", "desc")
+    .orderBy("cohort.id")
     .limit(most)
     .execute()
-  return rows
-    .filter(({ seats, nominated }) => Number(nominated) < seats)
-    .map(({ id, name, title, seats, nominated, nominateUntil, createdAt }) => ({
-      kind: "programme.nominate",
-      title,
-      values: { cohort: name, count: String(seats - Number(nominated)) },
-      ids: { id },
-      since: createdAt,
-      due: nominateUntil,
-    }))
+  return rows.flatMap((row): InboxEntry[] => {
+    const { name, seats, startsOn, nominateUntil, createdAt, nominatedAt } = row
+    const [taken, nominated] = [Number(row.taken), Number(row.nominated)]
+    const about = { title: row.title, values: { cohort: name }, ids: { id: row.id } }
+    const hosts = row.hostId === acting
+    const open = row.status === "open"
+    const nominating = row.senderId === acting && open && row.programmeStatus === "open" && today <= nominateUntil
+    return [
+      ...(hosts && nominatedAt !== null
+        ? [
+            {
+              ...about,
+              kind: "programme.confirm",
+              values: { cohort: name, count: String(nominated) },
+              since: nominatedAt,
+            },
+          ]
+        : []),
+      ...(hosts && open && startsOn <= today
+        ? [{ ...about, kind: "programme.run", since: createdAt, due: startsOn }]
+        : []),
+      ...(nominating && taken < seats
+        ? [
+            {
+              ...about,
+              kind: "programme.nominate",
+              values: { cohort: name, count: String(seats - taken) },
+              since: createdAt,
+              due: nominateUntil,
+            },
+          ]
+        : []),
+    ]
+  })
 }
 
-async function forLearner(ctx: Ctx, accountId: string): Promise<InboxEntry[]> {
+/** States of a cohort in which its learners have something to do. */
+const learningStates: readonly CohortStatus[] = ["open", "running", "completed"]
+
+async function forLearnerAndSupervisor(ctx: Ctx, accountId: string): Promise<InboxEntry[]> {
   const rows = await visibleLearners(ctx)
     .leftJoin("actionPlan", "actionPlan.learnerId", "learner.id")
-    .select(["learner.id", "learner.decidedAt", "cohort.id as cohortId", "cohort.name", "cohort.endsOn"])
+    .select(["learner.id", "learner.accountId", "learner.supervisorId", "learner.decidedAt"])
+    .select(["cohort.id as cohortId", "cohort.name", "cohort.endsOn", "cohort.status as cohortStatus"])
     .select(["programme.title", "actionPlan.status as planStatus", "actionPlan.updatedAt as planAt"])
-    .where("learner.accountId", "=", accountId)
+    .select("actionPlan.submittedAt")
     .where("learner.status", "=", "confirmed")
-    .where("cohort.status", "in", ["open", "running", "completed"])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("learner.accountId", "=", accountId), eb("cohort.status", "in", learningStates)]),
+        eb.and([eb("learner.supervisorId", "=", accountId), eb("actionPlan.status", "=", "submitted")]),
+      ]),
+    )
     .limit(most)
     .execute()
+  const decisions = rows
+    .filter((row) => row.supervisorId === accountId && row.planStatus === "submitted")
+    .map(({ id, name, title, submittedAt }) => ({
+      kind: "programme.decide",
+      title,
+      values: { cohort: name },
+      ids: { id },
+      since: submittedAt ?? ctx.now,
+    }))
+  const own = rows.filter((row) => row.accountId === accountId && learningStates.includes(row.cohortStatus))
+  return [...(await forLearner(ctx, own)), ...decisions]
+}
+
+/** A learner's place in a cohort, with how far his plan is. */
+type OwnPlace = {
+  readonly id: string
+  readonly title: string
+  readonly name: string
+  readonly cohortId: string
+  readonly endsOn: LocalDate
+  readonly decidedAt: Instant | null
+  readonly planStatus: ActionPlanStatus | null
+  readonly planAt: Instant | null
+}
+
+async function forLearner(ctx: Ctx, rows: readonly OwnPlace[]): Promise<InboxEntry[]> {
   if (rows.length === 0) return []
   const cohortIds = rows.map(({ cohortId }) => cohortId)
   const sessions = await ctx.db
@@ -156,22 +173,4 @@ async function forLearner(ctx: Ctx, accountId: string): Promise<InboxEntry[]> {
         : []),
     ]
   })
-}
-
-async function forSupervisor(ctx: Ctx, accountId: string): Promise<InboxEntry[]> {
-  const rows = await visibleLearners(ctx)
-    .innerJoin("actionPlan", "actionPlan.learnerId", "learner.id")
-    .select(["learner.id", "cohort.name", "programme.title", "actionPlan.submittedAt"])
-    .where("learner.supervisorId", "=", accountId)
-    .where("learner.status", "=", "confirmed")
-    .where("actionPlan.status", "=", "submitted")
-    .limit(most)
-    .execute()
-  return rows.map(({ id, name, title, submittedAt }) => ({
-    kind: "programme.decide",
-    title,
-    values: { cohort: name },
-    ids: { id },
-    since: submittedAt ?? ctx.now,
-  }))
 }

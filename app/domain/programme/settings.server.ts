@@ -1,6 +1,5 @@
 import { z } from "zod"
 import type { Db } from "#db/connection.ts"
-import type { Instant } from "../kernel/clock.ts"
 import {
   type CompletionSetting,
   type LearningForms,
@@ -61,22 +60,6 @@ export async function readLearningSettings(db: Db): Promise<LearningSettings> {
     yearly: yearly ? { ...yearly.value, source: yearly.source } : shippedYearlyRight,
     completion: completion ? { ...completion.value, source: completion.source } : shippedCompletion,
   }
-}
-
-/** Writes the shipped values as rows where there are none yet, so that they can be seen and changed. */
-export async function seedLearningSettings(db: Db, now: Instant): Promise<void> {
-  const { source: yearlySource, ...yearly } = shippedYearlyRight
-  const { source: completionSource, ...completion } = shippedCompletion
-  const rows = [
-    [keys.forms, shippedForms.forms, shippedForms.source],
-    [keys.yearly, yearly, yearlySource],
-    [keys.completion, completion, completionSource],
-  ] as const
-  await db
-    .insertInto("setting")
-    .values(rows.map(([key, value, sourceNote]) => ({ key, value: JSON.stringify(value), sourceNote, updatedAt: now })))
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .execute()
 }
 
 function parseJson(text: string): unknown {

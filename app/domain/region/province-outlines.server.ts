@@ -1,14 +1,6 @@
 import map from "@svg-maps/indonesia"
 import { areaOf, type Point, pathOf, ringsOf, simplified } from "./outline.ts"
 
-/** Whose drawing the outlines are, and under which licence: whoever shows them has to say so. */
-export const outlineSource = {
-  name: "@svg-maps/indonesia",
-  author: "Bashir Arrohman",
-  project: "https://github.com/VictorCazanave/svg-maps",
-  licence: "https://creativecommons.org/licenses/by/4.0/deed.id",
-} as const
-
 /**
  * The provinces that each outline stands for. The drawing is older than the four provinces of 2022: the outline of
  * Papua holds what are four provinces today, that of Papua Barat two.

@@ -30,6 +30,29 @@ export async function ownMandates(ctx: Ctx, organisationId?: string): Promise<Ma
   return rows.map(asMandate)
 }
 
+/** Those of the actor's mandates on which no key that can be used rests, in every state, the newest first. */
+export async function ownMandatesWithoutKey(ctx: Ctx): Promise<Mandate[]> {
+  const rows = await ownRows(ctx)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("certificate")
+            .select("certificate.id")
+            .whereRef("certificate.mandateId", "=", "mandate.id")
+            .whereRef("certificate.accountId", "=", "mandate.accountId")
+            .where("certificate.revokedAt", "is", null)
+            .where("certificate.validUntil", ">", ctx.now),
+        ),
+      ),
+    )
+    .orderBy("mandate.enteredAt", "desc")
+    .orderBy("mandate.id", "desc")
+    .limit(100)
+    .execute()
+  return rows.map(asMandate)
+}
+
 /** Why no key can rest on a mandate on this day: it empowers to none of the instruments that it names. */
 export function keyObstacle(mandate: Mandate, now: Instant): `mandate.use.${MandateObstacle}` | null {
   const [instrument = "perjanjian_kerja_sama"] = mandate.instruments

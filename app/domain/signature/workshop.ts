@@ -21,7 +21,11 @@ export type VerifyJob = {
   readonly revoked: readonly { readonly serial: string; readonly revokedAt: string }[]
   /** Instant for which certificates are judged. */
   readonly judgedAt: string
-  /** Registered seals are judged for their own sealing time: by the SHA-256 of the file as it was right after the seal. */
+  /**
+   * Registered seals are judged for their own sealing time: by the SHA-256 of the file as it was right after the seal.
+   * Their certificates stood then, whatever time a withdrawal gives: the register takes a seal only in a transaction
+   * that holds its certificate, and a seal and a withdrawal can carry the same millisecond, or times in the wrong order.
+   */
   readonly judgedAtByRevision?: Readonly<Record<string, string>>
 }
 

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs"
-import { mkdir, readdir, writeFile } from "node:fs/promises"
-import { dirname } from "node:path"
+import { readdir, writeFile } from "node:fs/promises"
 import { parseArgs } from "node:util"
 import { verifyAudit } from "#app/domain/audit/verify.server.ts"
 import { authorityKeysOpen } from "#app/domain/signature/authority.server.ts"
@@ -42,7 +41,6 @@ export const restore: BareVerb = {
     const target = readRestoreTarget(into)
     await refuseFull(target)
     beginRestoring(target.dataDir, new Date().toISOString())
-    if (!isPostgres(target)) await mkdir(dirname(target.databaseUrl), { recursive: true, mode: 0o700 })
     const db = openDatabase(target.databaseUrl)
     try {
       let demo: Uint8Array | null = null

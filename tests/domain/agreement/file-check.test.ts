@@ -3,7 +3,7 @@ import { declineAgreement } from "#app/domain/agreement/decline.server.ts"
 import { lapseDueAgreements } from "#app/domain/agreement/in-force.server.ts"
 import { getAgreement } from "#app/domain/agreement/queries.server.ts"
 import { voidLock } from "#app/domain/agreement/voiding.server.ts"
-import { days } from "#app/domain/kernel/clock.ts"
+import { addMilliseconds, days } from "#app/domain/kernel/clock.ts"
 import { contractReport, verifyFile } from "#app/domain/signature/file-check.server.ts"
 import { revokeCertificatesOfMandate } from "#app/domain/signature/revocation.server.ts"
 import { inTransaction } from "#db/transaction.ts"
@@ -92,6 +92,21 @@ describe("the registered document", () => {
     expect((await check(await file(2))).report.verdict).toBe("valid")
     world.clock.turn(days(4000))
     expect((await check(await file(2))).report.verdict).toBe("valid")
+  })
+
+  test("stays valid when the key is withdrawn in the millisecond of its seal, or by a request that began before it", async () => {
+    const withdraw = ({ mandateId }: Signer, now: string) =>
+      inTransaction(world.db, (trx) =>
+        revokeCertificatesOfMandate(trx, { ...world.visitor(), now }, mandateId, "Masa jabatan berakhir"),
+      )
+    const { now } = world.visitor()
+    await sign(world, jabar, code)
+    await withdraw(jabar, now)
+    expect((await check(await file(1))).report.signatures[0]?.reasons).toEqual([])
+    expect(await sign(world, magelang, code)).toBe("in_force")
+    await withdraw(magelang, addMilliseconds(now, -1))
+    const { report, registered } = await check(await file(2))
+    expect({ verdict: report.verdict, registered }).toEqual({ verdict: "valid", registered: true })
   })
 
   test("stays registered after the agreement has lapsed", async () => {

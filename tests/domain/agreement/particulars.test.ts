@@ -7,7 +7,7 @@ import {
   longerThan,
   wholeMonths,
 } from "#app/domain/agreement/particulars.ts"
-import { readAgreementSettings, seedAgreementSettings } from "#app/domain/agreement/settings.server.ts"
+import { readAgreementSettings } from "#app/domain/agreement/settings.server.ts"
 import { newVerifyCode, readVerifyCode } from "#app/domain/signature/verify-code.ts"
 import { longestPeriod, minimumClauses } from "#content/agreements/kesepakatan-bersama/settings.ts"
 import { createWorld } from "#tests/support/world.ts"
@@ -67,21 +67,34 @@ describe("expectations on an agreement", () => {
   it("are the shipped ones until a row says otherwise, each with its source", async () => {
     const { db, clock } = await createWorld()
     expect(await readAgreementSettings(db)).toEqual({ minimumClauses, longestPeriod })
-    await seedAgreementSettings(db, clock.now())
-    await seedAgreementSettings(db, clock.now())
-    expect(await readAgreementSettings(db)).toEqual({ minimumClauses, longestPeriod })
+    const row = { sourceNote: "Keputusan biro hukum.", updatedAt: clock.now() }
+    const clauses = [{ key: "tujuan", title: "Tujuan" }]
     await db
-      .updateTable("setting")
-      .set({ value: JSON.stringify({ months: 36 }), sourceNote: "Keputusan biro hukum." })
-      .where("key", "=", "agreement.longest_period")
+      .insertInto("setting")
+      .values([
+        { ...row, key: "agreement.longest_period", value: JSON.stringify({ months: 36 }) },
+        { ...row, key: "agreement.minimum_clauses", value: JSON.stringify(clauses) },
+      ])
       .execute()
-    expect((await readAgreementSettings(db)).longestPeriod).toEqual({ months: 36, source: "Keputusan biro hukum." })
+    expect(await readAgreementSettings(db)).toEqual({
+      minimumClauses: clauses.map((clause) => ({ ...clause, source: row.sourceNote })),
+      longestPeriod: { months: 36, source: row.sourceNote },
+    })
   })
 
   it("fall back where a row cannot be read", async () => {
     const { db, clock } = await createWorld()
-    await seedAgreementSettings(db, clock.now())
-    await db.updateTable("setting").set({ value: "{" }).execute()
+    await db
+      .insertInto("setting")
+      .values(
+        ["agreement.longest_period", "agreement.minimum_clauses"].map((key) => ({
+          key,
+          value: "{",
+          sourceNote: "Keputusan biro hukum.",
+          updatedAt: clock.now(),
+        })),
+      )
+      .execute()
     expect(await readAgreementSettings(db)).toEqual({ minimumClauses, longestPeriod })
     await db.updateTable("setting").set({ value: '{"months":-1}' }).execute()
     expect(await readAgreementSettings(db)).toEqual({ minimumClauses, longestPeriod })

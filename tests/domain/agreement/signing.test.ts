@@ -8,6 +8,7 @@ import { signAgreement, signingView } from "#app/domain/agreement/signing.server
 import { voidLock } from "#app/domain/agreement/voiding.server.ts"
 import { verifyAudit } from "#app/domain/audit/verify.server.ts"
 import { days, minutes } from "#app/domain/kernel/clock.ts"
+import { verifyFile } from "#app/domain/signature/file-check.server.ts"
 import { revokeCertificatesOfMandate } from "#app/domain/signature/revocation.server.ts"
 import type { MandateTable } from "#db/schema.ts"
 import { inTransaction } from "#db/transaction.ts"
@@ -303,11 +304,13 @@ describe("a seal is refused", () => {
 
   test("when the mandate ends while the seal is being made, and its file is an orphan without harm", async () => {
     const ctx = await world.as(jabar.head)
+    let orphan: Uint8Array<ArrayBufferLike> = new Uint8Array()
     const racing = {
       ...ctx,
       workshop: {
         ...ctx.workshop,
         check: async (job: Parameters<typeof ctx.workshop.check>[0]) => {
+          orphan = job.pdf
           const report = await ctx.workshop.check(job)
           await inTransaction(world.db, async (trx) => {
             await trx.updateTable("mandate").set({ status: "ended" }).where("id", "=", jabar.mandateId).execute()
@@ -319,6 +322,12 @@ describe("a seal is refused", () => {
     }
     await expect(signAgreement(racing, code, await order())).rejects.toEqual(refusal("signing.certificateRevoked"))
     await expectNothing()
+    // Seal and withdrawal carry the same millisecond: what the register did not take is not believed.
+    const { report, registered } = await verifyFile(world.visitor(), orphan)
+    expect({ registered, reasons: report.signatures[0]?.reasons }).toEqual({
+      registered: false,
+      reasons: ["verification.reason.certificateRevoked"],
+    })
   })
 
   test("when the other side was suspended meanwhile, whoever is to sign next", async () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { mandateInForce, mandateObstacle } from "#app/domain/organisation/mandate-power.ts"
+import { mandateObstacle } from "#app/domain/organisation/mandate-power.ts"
 import { mandateForm } from "#app/domain/organisation/mandate-schema.ts"
-import { usableMandate } from "#app/domain/organisation/usable-mandate.server.ts"
-import { createWorld } from "#tests/support/world.ts"
 
 type Judged = Parameters<typeof mandateObstacle>[0]
 
@@ -50,54 +48,6 @@ describe("what a mandate empowers to on 2 March 2026", () => {
     ],
   ] as const)("%s", (_what, change, instrument, obstacle) => {
     expect(mandateObstacle({ ...sound, ...change } as Judged, instrument, "2026-03-02")).toBe(obstacle)
-  })
-
-  it("is in force from its first to its last day while it is verified", () => {
-    const days = ["2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01"]
-    expect(days.map((day) => mandateInForce(sound, day))).toEqual([false, true, true, false])
-    expect(mandateInForce({ ...sound, status: "entered" }, "2026-03-02")).toBe(false)
-    expect(mandateInForce({ ...sound, validUntil: null }, "2199-01-01")).toBe(true)
-  })
-})
-
-describe("the mandate under which somebody signs", () => {
-  async function holder() {
-    const world = await createWorld()
-    const organisation = await world.create.pemda("33.71")
-    const head = await world.create.member(organisation.id)
-    const use = {
-      accountId: head.id,
-      organisationId: organisation.id,
-      instrument: "kesepakatan_bersama",
-      day: "2026-03-02",
-    } as const
-    return { world, organisation, head, use }
-  }
-
-  it("is the usable one among several, whatever was entered later", async () => {
-    const { world, organisation, head, use } = await holder()
-    const good = await world.create.mandate(head.id, organisation.id)
-    world.clock.turn(1000)
-    await world.create.mandate(head.id, organisation.id, { status: "refused" })
-    expect((await usableMandate(world.services, use)).id).toBe(good.id)
-  })
-
-  it("is refused with the obstacle that is nearest to power, by the office it is of", async () => {
-    const { world, organisation, head, use } = await holder()
-    await world.create.mandate(head.id, organisation.id, { status: "ended", office: "Bupati lama" })
-    await world.create.mandate(head.id, organisation.id, { status: "entered", office: "Wali Kota Magelang" })
-    await expect(usableMandate(world.services, use)).rejects.toMatchObject({
-      code: "forbidden",
-      key: "mandate.use.unverified",
-      parameters: { office: "Wali Kota Magelang" },
-    })
-  })
-
-  it("is nobody else's and of no other organisation", async () => {
-    const { world, organisation, head, use } = await holder()
-    await world.create.mandate(head.id, (await world.create.pemda("32")).id)
-    await world.create.mandate((await world.create.member(organisation.id)).id, organisation.id)
-    await expect(usableMandate(world.services, use)).rejects.toMatchObject({ key: "mandate.use.none" })
   })
 })
 

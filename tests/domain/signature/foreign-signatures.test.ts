@@ -140,7 +140,17 @@ describe("trust", () => {
     const revoked = [{ serial: leaf.certificate.serialNumber.toUpperCase(), revokedAt: "2025-06-15T00:00:00.000Z" }]
     expect(reasons(leaf, {}, { revoked })).toEqual(["certificateRevoked"])
     expect(reasons(leaf, {}, { revoked, judgedAt: "2025-06-14T23:59:59.000Z" })).toEqual([])
+    expect(reasons(leaf, {}, { revoked, judgedAt: "2025-06-15T00:00:00.000Z" })).toEqual(["certificateRevoked"])
     expect(reasons(leaf, {}, { revoked: [{ serial: "99", revokedAt: "2025-06-15T00:00:00.000Z" }] })).toEqual([])
+  })
+
+  test("outlives a revocation where that revision is known to have been signed before it", () => {
+    const revoked = [{ serial: leaf.certificate.serialNumber, revokedAt: "2025-06-15T00:00:00.000Z" }]
+    const signed = report(leaf, {}, {}, { revoked, stood: () => true })
+    expect(signed.signatures[0]?.reasons).toEqual([])
+    expect(reasons(leaf, {}, { revoked, stood: (revision) => revision !== signed.sha256 })).toEqual([
+      "certificateRevoked",
+    ])
   })
 
   test("needs an anchor", () => {

@@ -10,7 +10,7 @@ const budget = 12
 const larger: Readonly<Record<string, number>> = {
   // A region tells of every noun what belongs to it.
   "/wilayah/:code": 20,
-  "/ruang-kerja": 26,
+  "/ruang-kerja": 15,
   "/ruang-kerja/kesepakatan/:code": 16,
   "/ruang-kerja/belajar/peserta/:id": 16,
   "/ruang-kerja/kesepakatan/:code/naskah": 14,

@@ -126,6 +126,7 @@ describe("restore", () => {
     expect(dataDirKind(into)).toBe("production")
     expect((await stat(into)).mode & 0o777).toBe(0o700)
     expect((await readdir(into)).sort()).toEqual(["simpul.json", "simpul.sqlite"])
+    expect((await stat(join(into, "simpul.sqlite"))).mode & 0o777).toBe(0o600)
   })
 
   test("says so where SECRET is another or none", async () => {

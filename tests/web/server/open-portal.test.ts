@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
@@ -63,4 +63,26 @@ test("production opens its own database again, and never one with the demo netwo
       .execute(),
   )
   await expect(open("production")).rejects.toThrow("demo network in it")
+})
+
+test("whatever the portal makes is for its own user alone: database, files, and what stands beside them", {
+  timeout: 60_000,
+}, async () => {
+  const DATA_DIR = join(folder, "baru", "data")
+  const own = { APP_URL: "http://simpul.example", SECRET: "0123456789abcdefghijklmnopqrstuv" }
+  const environment = readEnvironment("production", { DATA_DIR, ...own })
+  const { composed } = await openPortal(environment, findInstallation(), createLog("silent").log)
+  try {
+    await composed.services.files.put(new Uint8Array([1, 2, 3]))
+    const made = ["baru", ...(readdirSync(folder, { recursive: true }) as string[])].map((name) => {
+      const found = statSync(join(folder, name))
+      return { name, mode: found.mode & 0o777, right: found.isDirectory() ? 0o700 : 0o600 }
+    })
+    expect(made.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["", "-wal", "-shm"].map((suffix) => join("baru", "data", `simpul.sqlite${suffix}`))),
+    )
+    expect(made.filter(({ mode, right }) => mode !== right)).toEqual([])
+  } finally {
+    await composed.close()
+  }
 })

@@ -125,8 +125,6 @@ export function typesetData(document: AgreementDocument) {
   }
 }
 
-export type TypesetData = ReturnType<typeof typesetData>
-
 /** Characters anywhere in the document that the typeface lacks, each once. */
 export function unprintableInDocument(document: AgreementDocument): string[] {
   const facts = document.parties.flatMap((party) => [

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from "node:crypto"
+import { createPrivateKey, generateKeyPair, type KeyObject } from "node:crypto"
 import { promisify } from "node:util"
 
 const generate = promisify(generateKeyPair)
@@ -28,7 +28,3 @@ export async function generateSigningKey(): Promise<KeyPair> {
 
 export const readPrivateKey = (pkcs8: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.from(pkcs8.buffer, pkcs8.byteOffset, pkcs8.byteLength), format: "der", type: "pkcs8" })
-
-/** SubjectPublicKeyInfo (DER) that belongs to a private key. */
-export const publicKeyOf = (privateKey: KeyObject): Uint8Array =>
-  createPublicKey(privateKey).export({ type: "spki", format: "der" })

@@ -19,6 +19,8 @@ export interface TrustQuestion {
   revoked: readonly RevokedCertificate[]
   /** The time for which trust is judged, given the SHA-256 of the revision that was signed (empty when unknown). */
   judgedAt(revisionSha256: string): Instant
+  /** Whether the certificate is known to have stood when that revision was signed; withdrawals then came later. */
+  stood(revisionSha256: string): boolean
 }
 
 /** One signature judged by itself: its place, its mathematics and its certificate, not yet what came after it. */
@@ -75,7 +77,7 @@ export function checkSignatureField(
         leaf: cms.certificate,
         pool: cms.pool,
         anchors: question.anchors,
-        revoked: question.revoked,
+        revoked: revisionSha256 !== null && question.stood(revisionSha256) ? [] : question.revoked,
         judgedAt: question.judgedAt(revisionSha256 ?? ""),
         purpose: timestamp ? "timestamp" : "signature",
       })

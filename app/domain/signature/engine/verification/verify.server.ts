@@ -21,6 +21,11 @@ export interface VerificationOptions {
    * empty when the signature's revision cannot be told).
    */
   judgedAt: Instant | ((revisionSha256: string) => Instant)
+  /**
+   * Whether it is known otherwise than by the clock that the certificate stood when this revision (SHA-256, hex) was
+   * signed; its withdrawal then came later, whatever the two times say.
+   */
+  stood?: (revisionSha256: string) => boolean
   limits?: Partial<ReadingLimits>
 }
 
@@ -45,11 +50,12 @@ function judge(bytes: Uint8Array, options: VerificationOptions): Omit<Verificati
   const history = readHistory(bytes, { ...READING_LIMITS, ...options.limits })
   if (history.signatures.length === 0 && history.tailProblem)
     throw new UnreadablePdf(history.tailProblem, "last revision")
-  const { judgedAt } = options
+  const { judgedAt, stood = () => false } = options
   const question = {
     anchors: options.trustAnchors.map(readCertificate),
     revoked: options.revoked,
     judgedAt: typeof judgedAt === "string" ? () => judgedAt : judgedAt,
+    stood,
   }
   const checked = history.signatures.map((field) => checkSignatureField(field, bytes, history, question))
   const later = laterChanges(checked, history)
