@@ -16,9 +16,17 @@ export const pageKinds: Readonly<Record<string, string>> = {
   "region, one": "/wilayah/33.71",
   "programmes, list": "/belajar",
   "programme, one": "/belajar/:programme",
+  "practice, one": "/belajar/praktik/talent-management",
+  "strand, one": "/unsur/media",
+  "initiatives, map": "/inisiatif?tampilan=peta",
+  "open data": "/data",
+  "certificate authority": "/pki",
   verification: "/verifikasi",
   about: "/tentang",
+  contribute: "/tentang/berkontribusi",
+  glossary: "/tentang/glosarium",
   help: "/bantuan",
+  "handbook, one": "/bantuan/panduan/users/agreement",
   privacy: "/privasi",
   "page in English": "/en/kesepakatan/:agreement",
 }
@@ -26,5 +34,6 @@ export const pageKinds: Readonly<Record<string, string>> = {
 /** Pages that every reader gets made for himself: they are measured rendered only. */
 export const unkeptKinds: Readonly<Record<string, string>> = {
   "verification by code": "/v/:verify",
+  search: "/cari?q=belajar",
   "sign in": "/masuk",
 }
