@@ -294,15 +294,20 @@ export function ErrorBoundary() {
   if (refusal?.values) return <EndedSession values={refusal.values} />
   const unknownCode = refusal?.key === "verification.codeUnknown"
   const general = ["notFound", "forbidden"].includes(refusal?.key ?? "")
+  const status = drawnStatus(error)
   return (
     <ErrorPage
-      status={drawnStatus(error)}
+      status={status}
       {...(refusal?.key && !general ? { body: errorText(locale, refusal.key, refusal.parameters) } : {})}
       {...(unknownCode ? { title: t("verification.code.unknownTitle") } : {})}
       actions={
         <>
           {unknownCode ? (
             <ButtonLink href={to(paths.verification())}>{t("verification.code.search")}</ButtonLink>
+          ) : status === 404 ? (
+            <ButtonLink href={to(paths.search())} icon="search">
+              {t("ui.error.search")}
+            </ButtonLink>
           ) : null}
           <ButtonLink href={to(paths.home())} kind="quiet" icon="arrow-left">
             {t("common.backHome")}

@@ -64,6 +64,7 @@ export const ui = {
   error: {
     status: "Code {status}",
     reference: "Reference",
+    search: "Search the whole site",
     retryAfter: "Try again after",
     e403: {
       title: "You may not open this page",

@@ -64,6 +64,7 @@ export const ui = {
   error: {
     status: "Kode {status}",
     reference: "Nomor rujukan",
+    search: "Cari di seluruh situs",
     retryAfter: "Coba lagi setelah",
     e403: {
       title: "Anda tidak berwenang membuka halaman ini",
