@@ -207,6 +207,7 @@ function Shell({ root, children }: { root: RootData | undefined; children: React
         />
       }
     >
+      {root ? <p className="print-source">{`Simpul · ${root.appUrl}${pathname}${search}`}</p> : null}
       <Flash flash={root?.flash ?? null} />
       {children}
     </PageShell>
