@@ -12,11 +12,9 @@ export function pageHandlers(build: ServerBuild, mode: string): RequestHandler {
   const ids = idsByPattern(build)
   const whole = createRequestHandler(build, mode)
   const narrow = new Map<string, RequestHandler>()
-  const below = [...ids.keys()].filter((pattern) => isAlone(pattern, ids))
   return (request, context) => {
-    const { pathname } = new URL(request.url)
-    const pattern = match(pathname) ?? below.find((catching) => pathname.startsWith(catching.slice(0, -1)))
-    if (pattern === undefined) return whole(request, context)
+    const pattern = match(new URL(request.url).pathname)
+    if (pattern === null) return whole(request, context)
     let handler = narrow.get(pattern)
     if (!handler) {
       handler = createRequestHandler(only(build, ids.get(pattern) ?? []), mode)
@@ -25,11 +23,6 @@ export function pageHandlers(build: ServerBuild, mode: string): RequestHandler {
     return handler(request, context)
   }
 }
-
-/** Whether a catch-all pattern ("bantuan/panduan/*") has everything below it for itself. */
-const isAlone = (pattern: string, ids: ReadonlyMap<string, unknown>): boolean =>
-  pattern.endsWith("/*") &&
-  [...ids.keys()].every((other) => other === pattern || !other.startsWith(pattern.slice(0, -1)))
 
 /** The routes that share each pattern, each with the routes that it stands in. */
 function idsByPattern({ routes }: ServerBuild): Map<string, string[]> {

@@ -20,11 +20,13 @@ export type RouteTable = {
 
 /**
  * Compiles a route manifest. Matching minds upper and lower case, unlike the router: `/MASUK` is shown, but has no
- * pattern. Catch-all routes count as no page. Static words come before parameters.
+ * pattern. Static words come before parameters. A catch-all route (`/bantuan/panduan/*`) is a page where everything
+ * below it is its own; one that takes what others leave over is none.
  */
 export function routeTable(routes: RouteManifest): RouteTable {
-  const patterns = [...new Set(Object.keys(routes).flatMap((id) => patternOf(routes, id) ?? []))]
-    .filter((pattern) => !pattern.includes("*"))
+  const all = [...new Set(Object.keys(routes).flatMap((id) => patternOf(routes, id) ?? []))]
+  const patterns = all
+    .filter((pattern) => !pattern.includes("*") || isAlone(pattern, all))
     .sort((a, b) => rank(b) - rank(a))
     .map((pattern) => ({ pattern, expression: expressionOf(pattern) }))
   return {
@@ -45,6 +47,10 @@ export function patternOf(routes: RouteManifest, id: string): string | null {
   return `/${parts.join("/")}`.replaceAll(/\/+/g, "/").replace(/(?<=.)\/$/, "")
 }
 
+/** Whether a catch-all pattern has everything below it for itself. */
+const isAlone = (pattern: string, all: readonly string[]): boolean =>
+  pattern.endsWith("/*") && all.every((other) => other === pattern || !other.startsWith(pattern.slice(0, -1)))
+
 const rank = (pattern: string): number => {
   let score = 0
   for (const part of pattern.split("/")) score = score * 3 + (part.startsWith(":") ? 1 : 2)
@@ -57,6 +63,7 @@ function expressionOf(pattern: string): RegExp {
     .slice(1)
     .split("/")
     .map((part) => {
+      if (part === "*") return "/.+"
       const optional = part.endsWith("?")
       const word = optional ? part.slice(0, -1) : part
       const source = word.startsWith(":") ? "/[^/]+" : `/${word.replaceAll(/[.+^${}()|[\]\\]/g, "\\$&")}`

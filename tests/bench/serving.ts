@@ -42,7 +42,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number 
 /** What one page costs that is kept for nobody. */
 async function rendered(origin: string, pid: number, kind: string, path: string): Promise<Figure> {
   // An unknown parameter is never kept, so each of these is rendered.
-  const url = (n: number) => `${origin}${path}?tanpa-simpanan=${n}`
+  const url = (n: number) => `${origin}${path}${path.includes("?") ? "&" : "?"}tanpa-simpanan=${n}`
   await cpuPerRequest(pid, 50, url)
   const runs: number[] = []
   for (let round = 0; round < 5; round += 1) runs.push(await cpuPerRequest(pid, 60, url))

@@ -129,6 +129,11 @@ describe("the public portal, read from its front page and its sitemap", () => {
     expect(found).toEqual([])
   })
 
+  test("keeps every page for the next reader, but for answers to a search", () => {
+    const made = listed.filter(({ address, headers }) => headers.etag === undefined && plain(address) !== "/cari")
+    expect(made.map(({ address }) => address)).toEqual([])
+  })
+
   test("says of every page where it stands, and in which languages, and these say the same", () => {
     const found: string[] = []
     for (const page of listed) {

@@ -12,6 +12,10 @@ const { match } = routeTable({
   desk: { id: "desk", parentId: "root", path: "ruang-kerja" },
   deskIndex: { id: "deskIndex", parentId: "desk", index: true },
   deskCase: { id: "deskCase", parentId: "desk", path: "perkara/:id?" },
+  guide: { id: "guide", parentId: "root", path: "bantuan/panduan/*" },
+  help: { id: "help", parentId: "root", path: "bantuan" },
+  missingInEnglish: { id: "missingInEnglish", parentId: "root", path: "en/*" },
+  english: { id: "english", parentId: "root", path: "en/bantuan" },
   missing: { id: "missing", parentId: "root", path: "*" },
 })
 
@@ -25,6 +29,8 @@ test.each([
   ["/ruang-kerja", "/ruang-kerja"],
   ["/ruang-kerja/perkara", "/ruang-kerja/perkara/:id?"],
   ["/ruang-kerja/perkara/7", "/ruang-kerja/perkara/:id?"],
+  ["/bantuan", "/bantuan"],
+  ["/bantuan/panduan/users/agreement", "/bantuan/panduan/*"],
   ["/kesepakatan.data", "/kesepakatan"],
   ["/_root.data", "/"],
 ])("%s stands under %s", (path, pattern) => {
@@ -38,6 +44,9 @@ test.each([
   "/kesepakatan/a/b",
   "/apa-saja",
   "/en/",
+  "/en/apa-saja",
+  "/bantuan/panduan",
+  "/bantuan/panduan/",
   "//",
 ])("%s has no page", (path) => {
   expect(match(path)).toBeNull()

@@ -34,9 +34,18 @@ export function openApiDocument(appUrl: string, licence: Licence): OpenApiDocume
       { name: "verification", description: "Checking signed documents" },
       { name: "proposals", description: "Proposals of organisations, with a token" },
     ],
-    paths: { ...Object.fromEntries(resources.flatMap(readsOf)), ...writes },
-    components: { schemas: schemas(), securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+    paths: fixed().paths,
+    components: { schemas: fixed().schemas, securitySchemes: { token: { type: "http", scheme: "bearer" } } },
   }
+}
+
+type Fixed = { readonly paths: Paths; readonly schemas: Readonly<Record<string, JsonSchema>> }
+let made: Fixed | undefined
+
+/** What is the same in every portal: it is made for the first reader, because it takes longer than the page around it. */
+function fixed(): Fixed {
+  made ??= { paths: { ...Object.fromEntries(resources.flatMap(readsOf)), ...writes }, schemas: schemas() }
+  return made
 }
 
 const schemas = (): Record<string, JsonSchema> => ({
