@@ -1,9 +1,9 @@
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import type { ServerBuild } from "@remix-run/node"
-import { afterEach } from "vitest"
 import { startSession } from "#app/domain/identity/session.server.ts"
 import type { AppServices } from "#app/domain/kernel/context.ts"
+import { closeAfterTest } from "./closing.ts"
 import { type Call, type Exchange, exchange } from "./http-client.ts"
 import { inProcessWorkshop } from "./workshop.ts"
 import { createWorld, type World } from "./world.ts"
@@ -11,18 +11,12 @@ import { createWorld, type World } from "./world.ts"
 type Parts = typeof import("#app/server/parts.ts")
 
 let loading: Promise<Parts> | undefined
-const closers: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close()
-})
 
 /**
- * The parts of the site that is deployed, loaded once per test file. Everything that throws or catches a DomainError
+ * The parts of the site that is deployed, loaded once. Everything that throws or catches a DomainError
  * has to come from here: the test's own copy of that class is another one.
  */
 function loadParts(): Promise<Parts> {
-  // As the deployed server does before it loads React: the half without its development checks.
-  process.env.NODE_ENV = "production"
   return import(pathToFileURL(resolve("build/server/parts.js")).href)
 }
 
@@ -152,7 +146,7 @@ export async function openApp(options: { world?: World; services?: Partial<AppSe
         trustedProxies: [],
       })
       const listening = await parts.listen.listen(edge, { host: "127.0.0.1", port: 0 })
-      closers.push(() => listening.stop(0))
+      closeAfterTest(() => listening.stop(0))
       const { host } = new URL(origin)
       return {
         port: listening.port,

@@ -3,23 +3,19 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import Database from "better-sqlite3"
 import pg from "pg"
-import { afterEach, inject } from "vitest"
+import { inject } from "vitest"
 import { type Db, postgresDatabase, sqliteDatabase } from "#db/connection.ts"
 import { migrateToLatest } from "#db/migrator.ts"
 import type { Dialect } from "#db/portable.ts"
 import { loadRegions } from "#db/seeds/regions.server.ts"
-import { templateName } from "./postgres.ts"
+import { closeAfterTest } from "./closing.ts"
+import { templateName } from "./postgres-template.ts"
 
 /** The engine this vitest project runs on; tests of two people at once ask for PostgreSQL by name. */
 export const testDialect: Dialect = process.env.TEST_DATABASE === "postgres" ? "postgres" : "sqlite"
 
 let image: Promise<Buffer> | undefined
 let serial = 0
-const open: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of open.splice(0).reverse()) await close()
-})
 
 /** A migrated database of its own with the regions in it, gone after the test. */
 export async function freshDatabase(): Promise<Db> {
@@ -29,7 +25,7 @@ export async function freshDatabase(): Promise<Db> {
 async function freshSqlite(): Promise<Db> {
   image ??= makeImage()
   const db = sqliteDatabase(new Database(await image))
-  open.push(() => db.destroy())
+  closeAfterTest(() => db.destroy())
   return db
 }
 
@@ -50,7 +46,7 @@ export async function freshPostgres(max = 8): Promise<Db> {
   const name = `t${process.pid}_${process.env.VITEST_WORKER_ID ?? "0"}_${serial}`
   await administer(server, `create database ${name} template ${templateName} strategy file_copy`)
   const db = postgresDatabase(`${server}/${name}`, { max })
-  open.push(async () => {
+  closeAfterTest(async () => {
     await db.destroy()
     await administer(server, `drop database if exists ${name} with (force)`)
   })
@@ -64,7 +60,7 @@ export async function freshPostgres(max = 8): Promise<Db> {
 export async function databaseUrl(contents: "regions" | "nothing", dialect = testDialect): Promise<string> {
   if (dialect === "sqlite") {
     const folder = await mkdtemp(join(tmpdir(), "simpul-database-"))
-    open.push(() => rm(folder, { recursive: true, force: true }))
+    closeAfterTest(() => rm(folder, { recursive: true, force: true }))
     const path = join(folder, "simpul.sqlite")
     image ??= makeImage()
     if (contents === "regions") await writeFile(path, await image)
@@ -75,7 +71,7 @@ export async function databaseUrl(contents: "regions" | "nothing", dialect = tes
   const name = `u${process.pid}_${process.env.VITEST_WORKER_ID ?? "0"}_${serial}`
   const template = contents === "regions" ? templateName : "template0"
   await administer(server, `create database ${name} template ${template} strategy file_copy`)
-  open.push(() => administer(server, `drop database if exists ${name} with (force)`))
+  closeAfterTest(() => administer(server, `drop database if exists ${name} with (force)`))
   return `${server}/${name}`
 }
 
@@ -96,7 +92,7 @@ export async function countedDatabase(): Promise<{ db: Db; count(): number; rese
   const db = sqliteDatabase(new Database(await image), (event) => {
     if (event.level === "query") statements += 1
   })
-  open.push(() => db.destroy())
+  closeAfterTest(() => db.destroy())
   return {
     db,
     count: () => statements,

@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node"
 import { postgresDatabase } from "#db/connection.ts"
 import { migrateToLatest } from "#db/migrator.ts"
 import { loadRegions } from "#db/seeds/regions.server.ts"
+import { templateName } from "./postgres-template.ts"
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -14,8 +15,6 @@ declare module "vitest" {
     postgresServer: string
   }
 }
-
-export const templateName = "simpul_template"
 
 /** A port that nobody listens on at this moment. */
 const freePort = (): Promise<number> =>

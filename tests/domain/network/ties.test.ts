@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { addMeasure } from "#app/domain/initiative/outcomes.server.ts"
 import { measureForm } from "#app/domain/initiative/schema.ts"
+import { newId } from "#app/domain/kernel/ids.ts"
 import { achievements } from "#app/domain/network/achievements.server.ts"
 import { activityIn } from "#app/domain/network/activity.server.ts"
 import { counterpartsOf, mostTies, regionsWorkedWith } from "#app/domain/network/ties.server.ts"
@@ -119,7 +120,7 @@ describe("who works with a region", () => {
       .executeTakeFirstOrThrow()
     const many = Array.from({ length: mostTies }, (_, n) => ({
       ...proposal,
-      id: `${proposal.id.slice(0, -4)}${String(n).padStart(4, "0")}`,
+      id: newId(),
       code: `US-0000-${String(n).padStart(4, "0")}`,
       title: `Usulan ${n}`,
       decidedAt: "2025-01-01T00:00:00.000Z",

@@ -1,4 +1,3 @@
-import { afterEach } from "vitest"
 import { localFreshness } from "#app/server/cache/freshness.ts"
 import { PageCache } from "#app/server/cache/page-cache.server.ts"
 import { createEdge, type Edge, type EdgeOptions } from "#app/server/edge/edge.server.ts"
@@ -7,14 +6,10 @@ import { createLog } from "#app/server/log.server.ts"
 import { routeTable } from "#app/server/route-table.ts"
 import { standingHeaders } from "#app/server/security-headers.ts"
 import { type Site, siteProbes } from "#app/server/site.server.ts"
+import { closeAfterTest } from "#tests/support/closing.ts"
 import { type Call, type Exchange, exchange } from "#tests/support/http-client.ts"
 
 export const origin = "http://portal.test"
-
-const open: Listening[] = []
-afterEach(async () => {
-  for (const listening of open.splice(0)) await listening.stop(0)
-})
 
 export type Harness = {
   readonly edge: Edge
@@ -52,7 +47,7 @@ export async function startEdge(fetch: Site["fetch"], overrides: Partial<EdgeOpt
     ...overrides,
   })
   const listening = await listen(edge, { host: "127.0.0.1", port: 0 })
-  open.push(listening)
+  closeAfterTest(() => listening.stop(0))
   const host = new URL(at).host
   return {
     edge,

@@ -1,6 +1,6 @@
 import { Agent, get } from "node:http"
 import { connect } from "node:net"
-import { afterEach, describe, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { ListenError, listen, tryPort } from "#app/server/listen.server.ts"
 import { onStopSignal } from "#app/server/stop-signal.ts"
 import { latch } from "#tests/support/http-client.ts"
@@ -98,11 +98,18 @@ describe("opening the port", () => {
 })
 
 describe("the stop signal", () => {
-  const before = new Map((["SIGTERM", "SIGINT"] as const).map((name) => [name, process.listeners(name)]))
+  const signals = ["SIGTERM", "SIGINT"] as const
+  const others = new Map(signals.map((name) => [name, process.listeners(name)]))
+  // The tests send this very process signals: nobody else may hear them.
+  beforeEach(() => {
+    for (const name of signals) process.removeAllListeners(name)
+  })
   afterEach(() => {
     vi.restoreAllMocks()
-    for (const [name, listeners] of before)
-      for (const listener of process.listeners(name)) if (!listeners.includes(listener)) process.off(name, listener)
+    for (const name of signals) {
+      process.removeAllListeners(name)
+      for (const listener of others.get(name) ?? []) process.on(name, listener)
+    }
   })
 
   function watch(stop: () => Promise<void>) {
