@@ -1,16 +1,12 @@
 import { SMTPServer } from "smtp-server"
-import { afterEach, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import type { QueuedMail } from "#app/domain/notification/mail.ts"
 import { deliverDue, enqueueMail } from "#app/domain/notification/outbox.server.ts"
 import { writeMail } from "#app/mail/write.ts"
 import { smtpTransport } from "#app/services/mail-transport.server.ts"
 import { inTransaction } from "#db/transaction.ts"
+import { closeAfterTest } from "#tests/support/closing.ts"
 import { createWorld } from "#tests/support/world.ts"
-
-const closers: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close()
-})
 
 /** A mail server on loopback that keeps what it takes; `refuse` answers every message with a temporary failure. */
 async function mailServer(
@@ -35,7 +31,7 @@ async function mailServer(
     },
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()))
-  closers.push(() => new Promise((resolve) => server.close(() => resolve())))
+  closeAfterTest(() => new Promise((resolve) => server.close(() => resolve())))
   const address = server.server.address()
   if (address === null || typeof address === "string") throw new Error("no port")
   return { url: `smtp://127.0.0.1:${address.port}`, taken }
@@ -55,7 +51,7 @@ test("a queued message arrives at a real mail server with its link below the por
   const { url, taken } = await mailServer()
   await inTransaction(world.db, (trx) => enqueueMail(trx, world.clock.now(), verification("Siti")))
   const transport = smtpTransport(url, options)
-  closers.push(async () => transport.close())
+  closeAfterTest(async () => transport.close())
   expect(await deliverDue(world.services, transport.send, { forget: true })).toBe(1)
   expect(taken.map(({ from, to }) => ({ from, to }))).toEqual([
     { from: "simpul@portal.example", to: ["siti@lembaga.example"] },
@@ -68,7 +64,7 @@ test("a server that refuses for now leaves the message to be tried again", async
   const { url, taken } = await mailServer(true)
   await inTransaction(world.db, (trx) => enqueueMail(trx, world.clock.now(), verification("Siti")))
   const transport = smtpTransport(url, options)
-  closers.push(async () => transport.close())
+  closeAfterTest(async () => transport.close())
   expect(await deliverDue(world.services, transport.send, { forget: true })).toBe(0)
   const row = await world.db.selectFrom("outbox").selectAll().executeTakeFirstOrThrow()
   expect(row).toMatchObject({ attempts: 1, deliveredAt: null, failedAt: null })
