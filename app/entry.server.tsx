@@ -3,10 +3,11 @@ import type { EntryContext, HandleErrorFunction } from "@remix-run/node"
 import { createReadableStreamFromReadable } from "@remix-run/node"
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { isbot } from "isbot"
-import { renderToPipeableStream } from "react-dom/server"
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server"
 import type { LoadContext } from "#app/http/load-context.ts"
 import { DemoContext, NonceContext } from "#app/http/nonce.ts"
 import { hydratingPolicy, scriptedPolicy, staticPolicy } from "#app/server/security-headers.ts"
+import { FieldLabels } from "#app/ui/index.ts"
 import type { Handle } from "./root.tsx"
 
 /** How long a page may take before what is missing is given up, in milliseconds. */
@@ -31,6 +32,21 @@ export default function handleDocument(
   const whole = !hydrates || isbot(request.headers.get("User-Agent"))
   headers.set("Content-Type", "text/html; charset=utf-8")
   headers.set("Content-Security-Policy", hydrates ? hydratingPolicy(nonce) : scripted ? scriptedPolicy : staticPolicy)
+  const labels = new Map()
+  const page = (entry: EntryContext) => (
+    <NonceContext.Provider value={nonce}>
+      <DemoContext.Provider value={settings.demo}>
+        <FieldLabels.Provider value={labels}>
+          <RemixServer context={entry} url={request.url} nonce={nonce} />
+        </FieldLabels.Provider>
+      </DemoContext.Provider>
+    </NonceContext.Provider>
+  )
+  // The data for the browser can be read once; the page that is thrown away goes without.
+  if (!hydrates && isRefusal(context)) {
+    const { serverHandoffStream: _, ...once } = context
+    renderToStaticMarkup(page(once))
+  }
   return new Promise((resolve, reject) => {
     const body = withoutPadding()
     let shell = false
@@ -39,37 +55,34 @@ export default function handleDocument(
       resolve(new Response(createReadableStreamFromReadable(body), { status: failed ? 500 : status, headers }))
       pipe(body)
     }
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <DemoContext.Provider value={settings.demo}>
-          <RemixServer context={context} url={request.url} nonce={nonce} />
-        </DemoContext.Provider>
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onShellReady() {
-          shell = true
-          if (!whole) answer()
-        },
-        onAllReady() {
-          clearTimeout(late)
-          if (whole) answer()
-        },
-        onShellError(error) {
-          clearTimeout(late)
-          reject(error)
-        },
-        onError(error) {
-          failed = true
-          // What fails before the shell rejects and is reported there; a reader who went away is no fault.
-          if (shell && !body.destroyed) log.error({ error, requestId }, "a part of a page could not be rendered")
-        },
+    const { pipe, abort } = renderToPipeableStream(page(context), {
+      nonce,
+      onShellReady() {
+        shell = true
+        if (!whole) answer()
       },
-    )
+      onAllReady() {
+        clearTimeout(late)
+        if (whole) answer()
+      },
+      onShellError(error) {
+        clearTimeout(late)
+        reject(error)
+      },
+      onError(error) {
+        failed = true
+        // What fails before the shell rejects and is reported there; a reader who went away is no fault.
+        if (shell && !body.destroyed) log.error({ error, requestId }, "a part of a page could not be rendered")
+      },
+    })
     const late = setTimeout(abort, streamTimeout + 1000)
     late.unref()
   })
 }
+
+/** Whether the page answers a form that was refused. Its error summary names fields that are drawn after it. */
+const isRefusal = ({ staticHandlerContext: { actionData, statusCode } }: EntryContext): boolean =>
+  actionData !== null && statusCode >= 400
 
 /**
  * React 18 fills its buffer up with zero bytes where the next character, of several bytes, does not fit into it. No

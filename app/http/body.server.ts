@@ -1,11 +1,5 @@
-/** A body that cannot be taken: 400 malformed, 413 too large, 415 not a form. */
-export class BodyRefusal extends Error {
-  readonly status: 400 | 413 | 415
-  constructor(status: 400 | 413 | 415) {
-    super(`body refused: ${status}`)
-    this.status = status
-  }
-}
+import { BodyRefusal } from "./body-refusal.ts"
+import { readParts } from "./multipart.server.ts"
 
 /** Bytes that an ordinary form may weigh, and one that carries files. */
 export const formLimit = 1_500_000
@@ -42,17 +36,18 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   return bytes
 }
 
-/** The fields of a form post. Refuses other types (415), malformed bodies (400) and what is over `limit` (413). */
+/**
+ * The fields of a form post. Refuses other types (415), malformed bodies (400) and what is over `limit` (413). A form
+ * with the limit of uploads is read to its end even so: its refusal carries everything but the files that were too large.
+ */
 export async function readForm(request: Request, limit = formLimit): Promise<FormData> {
   const type = (request.headers.get("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase()
-  if (type !== "application/x-www-form-urlencoded" && type !== "multipart/form-data") {
-    const empty = type === "" && (await readBytes(request, limit)).byteLength === 0
-    if (empty) return new FormData()
-    throw new BodyRefusal(415)
-  }
+  if (type === "multipart/form-data")
+    return readParts(request, { held: limit, parts: mostFields, readOn: limit >= uploadLimit })
   const bytes = await readBytes(request, limit)
-  if (bytes.byteLength === 0 && type === "application/x-www-form-urlencoded") return new FormData()
-  if (separators(bytes, type === "multipart/form-data" ? "\r\n--" : "&") > mostFields) throw new BodyRefusal(413)
+  if (bytes.byteLength === 0 && (type === "" || type === "application/x-www-form-urlencoded")) return new FormData()
+  if (type !== "application/x-www-form-urlencoded") throw new BodyRefusal(415)
+  if (fieldsIn(bytes) > mostFields) throw new BodyRefusal(413)
   try {
     return await new Response(bytes, {
       headers: { "Content-Type": request.headers.get("Content-Type") ?? "" },
@@ -62,14 +57,15 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
   }
 }
 
-/** How often `mark` stands in the bytes, counted no further than matters: before anything is made of them. */
-function separators(bytes: Uint8Array, mark: string): number {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+/** How many fields stand in the bytes, counted no further than matters: before anything is made of them. */
+function fieldsIn(bytes: Uint8Array): number {
   let count = 0
-  for (let at = buffer.indexOf(mark); at >= 0 && count <= mostFields; at = buffer.indexOf(mark, at + mark.length))
+  for (let at = bytes.indexOf(ampersand); at >= 0 && count <= mostFields; at = bytes.indexOf(ampersand, at + 1))
     count += 1
   return count
 }
+
+const ampersand = 0x26
 
 /** A form value as text: absent and file values read as the empty string. */
 export const textOf = (form: FormData, name: string): string => {

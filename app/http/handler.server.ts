@@ -5,7 +5,8 @@ import { anyone, type Rule } from "#app/domain/kernel/rule.ts"
 import { type Action, policy } from "#app/domain/policy/table.ts"
 import { localPath } from "#app/i18n/react.tsx"
 import { paths } from "#app/paths.ts"
-import { BodyRefusal, readForm } from "./body.server.ts"
+import { readForm } from "./body.server.ts"
+import { BodyRefusal, type WithoutFiles } from "./body-refusal.ts"
 import { contextOf } from "./context.server.ts"
 import { guardOrigin } from "./guard.server.ts"
 import { localeOf } from "./locale.ts"
@@ -51,7 +52,8 @@ export function loaderFor<T>(
 
 /**
  * An action under one row of the policy table. Guards the origin, reads the form with a limit, and answers a
- * refusal that the person can mend (invalid, conflict, rate limit) as data for the same page, with what was typed.
+ * refusal that the person can mend (invalid, conflict, rate limit, too large a file) as data for the same page, with
+ * what was typed.
  */
 export function actionFor<T>(
   access: Action,
@@ -66,7 +68,7 @@ export function actionFor<T>(
       guardOrigin(request, context.settings.appUrl)
       const ctx = await contextOf(request, context)
       const url = new URL(request.url)
-      if (!ctx.actor && (policy[access] as Rule) !== anyone) keepTyped(await readForm(request, options.limit))
+      if (!ctx.actor && (policy[access] as Rule) !== anyone) keepTyped(await readTyped(request, options.limit))
       passDoor(ctx, access, url)
       form = await readForm(request, options.limit)
       return await work({ ctx, request, url, params: params as Params, context, form })
@@ -76,6 +78,7 @@ export function actionFor<T>(
         const refused: RefusedAction = { refusal: refusalOf(error), values: textValues(form) }
         return data(refused, { status: statusOf[error.code] })
       }
+      if (error instanceof BodyRefusal && error.rest) return data(tooLarge(error.rest), { status: error.status })
       throw asResponse(error, context)
     }
   }
@@ -100,6 +103,22 @@ function keepTyped(form: FormData): void {
   const values = textValues(form)
   if (Object.values(values).some((texts) => texts.some((text) => text.trim() !== "")))
     throw data({ key: "sessionEnded", values }, { status: 403 })
+}
+
+/** What was typed, however large the files beside it. */
+async function readTyped(request: Request, limit?: number): Promise<FormData> {
+  try {
+    return await readForm(request, limit)
+  } catch (error) {
+    if (error instanceof BodyRefusal && error.rest) return error.rest.form
+    throw error
+  }
+}
+
+/** A form with files that were too large: it comes back with all the rest, and says so at their fields. */
+function tooLarge({ form, tooLarge: files }: WithoutFiles): RefusedAction {
+  const fields = Object.fromEntries(files.map((name) => [name, ["field.fileTooLarge"]]))
+  return { refusal: { code: "invalid", key: "form", parameters: {}, fields }, values: textValues(form) }
 }
 
 function refusalOf(error: DomainError) {

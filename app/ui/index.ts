@@ -22,6 +22,7 @@ export { Checkbox, CheckboxGroup, type ChoiceOption, RadioGroup } from "./form/c
 export type { ControlProps, FieldSource } from "./form/control.ts"
 export { type ErrorItem, ErrorSummary, errorItems } from "./form/error-summary.tsx"
 export { type ControlAria, Field } from "./form/field.tsx"
+export { FieldLabels } from "./form/field-labels.ts"
 export { Fieldset } from "./form/fieldset.tsx"
 export { FileInput } from "./form/file-input.tsx"
 export { Form, FormActions, HiddenFields, HiddenHoneypot } from "./form/form.tsx"

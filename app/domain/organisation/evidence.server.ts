@@ -4,9 +4,7 @@ import { countTry } from "../identity/rate-limit.server.ts"
 import type { Ctx } from "../kernel/context.ts"
 import { invalid, notFound } from "../kernel/errors.ts"
 import { newId } from "../kernel/ids.ts"
-
-/** Bytes that a paper of evidence may weigh. */
-export const evidenceLimit = 10_000_000
+import { evidenceLimit } from "./evidence-limit.ts"
 
 const kinds = [
   { type: "application/pdf", extension: "pdf", magic: [0x25, 0x50, 0x44, 0x46, 0x2d] },

@@ -49,6 +49,15 @@ export const search = {
   tooCommonBody: "Add a word that says what it is about: a place, a field, or a name.",
   browse: "Or browse the lists",
   browseLede: "Every list can be filtered and downloaded as data.",
+  browseTitle: {
+    agreement: "Agreements",
+    initiative: "Initiatives",
+    need: "Needs",
+    programme: "Learning programmes",
+    organisation: "Partners",
+    region: "Regions",
+    page: "Pages",
+  },
   browseAll: {
     agreement: "Papers that regions have signed, with their files and signatures.",
     initiative: "Joint work under way and finished, with measured results.",

@@ -49,6 +49,15 @@ export const search = {
   tooCommonBody: "Tambahkan kata yang menyebut halnya: tempat, bidang, atau nama.",
   browse: "Atau telusuri daftarnya",
   browseLede: "Setiap daftar dapat disaring dan diunduh sebagai data.",
+  browseTitle: {
+    agreement: "Kesepakatan",
+    initiative: "Inisiatif",
+    need: "Kebutuhan",
+    programme: "Program belajar",
+    organisation: "Mitra",
+    region: "Wilayah",
+    page: "Halaman",
+  },
   browseAll: {
     agreement: "Naskah yang ditandatangani daerah, dengan berkas dan tanda tangannya.",
     initiative: "Kerja bersama yang berjalan dan selesai, dengan hasil yang diukur.",

@@ -1,6 +1,7 @@
 import { invalid } from "#app/domain/kernel/errors.ts"
 import { contractReport, verificationLimit, verifyFile } from "#app/domain/signature/file-check.server.ts"
-import { BodyRefusal, fileOf, uploadLimit } from "#app/http/body.server.ts"
+import { fileOf, uploadLimit } from "#app/http/body.server.ts"
+import { BodyRefusal } from "#app/http/body-refusal.ts"
 import { apiActionFor, apiPostOnly } from "#app/http/problem.server.ts"
 
 /** There is nothing to read here. */

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react"
+import fileSizeScript from "#app/browser/file-size.ts?worker&url"
 import { initiativeLimits, pictureLimits } from "#app/domain/initiative/limits.ts"
 import { updateForm } from "#app/domain/initiative/schema.ts"
 import { postUpdate } from "#app/domain/initiative/updates.server.ts"
@@ -28,6 +29,8 @@ import { Refused } from "../parts/refused.tsx"
 import { WritingHelp } from "../parts/writing-help.tsx"
 import { initiativeFor } from "./parts/initiative-head.server.ts"
 import { InitiativeHeading } from "./parts/initiative-heading.tsx"
+
+export const handle = { script: fileSizeScript }
 
 export const loader = loaderFor("initiative.report", async ({ ctx, params }) => {
   const { head } = await initiativeFor(ctx, params.id, "initiative.report")
@@ -96,6 +99,7 @@ export default function NewUpdate() {
             hint={t("initiative.update.pictureHint")}
             limit={t("initiative.update.pictureLimit", { megabytes: pictureLimits.bytes / 1_000_000 })}
             accept="image/jpeg,image/png,image/webp"
+            most={pictureLimits.bytes}
             optional
           />
           <TextInput

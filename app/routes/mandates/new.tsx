@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react"
+import fileSizeScript from "#app/browser/file-size.ts?worker&url"
 import { mandateForm } from "#app/domain/organisation/mandate-schema.ts"
 import { enterMandate } from "#app/domain/organisation/mandates.server.ts"
 import { listMembers } from "#app/domain/organisation/members.server.ts"
@@ -15,6 +16,8 @@ import { Button, ButtonLink, ErrorSummary, Form, FormActions, Notice, Stack } fr
 import { deskFor, openDesk } from "../organisation-desk/parts/desk.server.ts"
 import { StepPage } from "../organisation-desk/parts/step-page.tsx"
 import { MandateFields } from "./parts/mandate-fields.tsx"
+
+export const handle = { script: fileSizeScript }
 
 export const loader = loaderFor("mandate.enter", async ({ ctx, params }) => {
   const { organisation, standing } = await openDesk(ctx, params.id ?? "")

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react"
+import fileSizeScript from "#app/browser/file-size.ts?worker&url"
 import { editOrganisation, editProfile } from "#app/domain/organisation/editing.server.ts"
 import { editable } from "#app/domain/organisation/flow.ts"
 import type { LegalForm } from "#app/domain/organisation/legal-forms.ts"
@@ -21,6 +22,8 @@ import { parseOrganisation } from "./parts/organisation-form.server.ts"
 import { ProfileFields } from "./parts/profile-fields.tsx"
 import { StepPage } from "./parts/step-page.tsx"
 import { storedValues } from "./parts/stored-values.ts"
+
+export const handle = { script: fileSizeScript }
 
 export const loader = loaderFor("organisation.edit", async ({ ctx, params }) => {
   const { organisation, standing } = await openDesk(ctx, params.id ?? "")

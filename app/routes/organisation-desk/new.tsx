@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react"
+import fileSizeScript from "#app/browser/file-size.ts?worker&url"
 import { createOrganisation } from "#app/domain/organisation/editing.server.ts"
 import { regionChoices } from "#app/domain/region/queries.server.ts"
 import { fileOf, uploadLimit } from "#app/http/body.server.ts"
@@ -12,6 +13,8 @@ import { paths } from "#app/paths.ts"
 import { Button, ButtonLink, ErrorSummary, Form, FormActions, Notice, Page, PageHeading, Stack } from "#app/ui/index.ts"
 import { OrganisationFields } from "./parts/organisation-fields.tsx"
 import { parseOrganisation } from "./parts/organisation-form.server.ts"
+
+export const handle = { script: fileSizeScript }
 
 export const loader = loaderFor("workspace.read", async ({ ctx }) => ({
   proved: ctx.actor?.emailVerified === true,

@@ -1,6 +1,7 @@
 import { useLoaderData } from "@remix-run/react"
+import fileSizeScript from "#app/browser/file-size.ts?worker&url"
 import { invalid } from "#app/domain/kernel/errors.ts"
-import { evidenceLimit } from "#app/domain/organisation/evidence.server.ts"
+import { evidenceLimit } from "#app/domain/organisation/evidence-limit.ts"
 import { attachFile, filesOf } from "#app/domain/proposal/attachments.server.ts"
 import { proposalLimits } from "#app/domain/proposal/limits.ts"
 import { fileOf, uploadLimit } from "#app/http/body.server.ts"
@@ -16,9 +17,11 @@ import { caseFor } from "./parts/case-head.server.ts"
 import { CaseHeading } from "./parts/case-heading.tsx"
 import { FilesList } from "./parts/files-list.tsx"
 
+export const handle = { script: fileSizeScript }
+
 export const loader = loaderFor("proposal.attach", async ({ ctx, params }) => {
   const { proposal, head } = await caseFor(ctx, params.code, "proposal.attach")
-  return { head, files: await filesOf(ctx.db, proposal.id), megabytes: evidenceLimit / 1_000_000 }
+  return { head, files: await filesOf(ctx.db, proposal.id) }
 })
 
 export const action = actionFor(
@@ -36,7 +39,7 @@ export const action = actionFor(
 export const meta = metaFrom("proposal.file.title")
 
 export default function Files() {
-  const { head, files, megabytes } = useLoaderData<typeof loader>()
+  const { head, files } = useLoaderData<typeof loader>()
   const t = useT()
   const to = useLocalPath()
   const form = useFormState()
@@ -64,7 +67,8 @@ export default function Files() {
               {...form.field("file")}
               label={t("proposal.file.field")}
               accept=".pdf,.png,.jpg,.jpeg"
-              limit={t("proposal.file.limit", { megabytes })}
+              most={evidenceLimit}
+              limit={t("proposal.file.limit", { megabytes: evidenceLimit / 1_000_000 })}
               required
             />
           ) : null}

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from "node:http"
 
-/** Bytes that the edge lets through: forms, and posts that carry files. Handlers set narrower limits of their own. */
-export const bodyLimits = { form: 2 * 1024 * 1024, upload: 26 * 1024 * 1024 } as const
+/**
+ * Bytes that the edge lets through: forms, and posts that carry files. Handlers set narrower limits of their own; what a
+ * form's files have above them is read and dropped, so that the form can come back and say so.
+ */
+export const bodyLimits = { form: 2 * 1024 * 1024, upload: 128 * 1024 * 1024 } as const
 
 /** The limit for a request, by what its Content-Type says that it carries. */
 export const bodyLimitOf = (contentType: string | undefined): number =>

@@ -10,7 +10,7 @@ export type WeaveRow = {
 
 const left = 148
 const top = 34
-const column = 46
+const column = 40
 const row = 30
 const width = left + column * STRANDS.length + 6
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { classNames } from "../class-names.ts"
 import { asText, asTexts, type ControlProps, resolveControl } from "./control.ts"
 import { controlAria, FieldErrors, hintId, LabelMark, labelId } from "./field.tsx"
+import { useLabelNoted } from "./field-labels.ts"
 import { Fieldset } from "./fieldset.tsx"
 
 export type ChoiceOption = {
@@ -126,6 +127,7 @@ export function Checkbox({
   ...props
 }: ControlProps & { value?: string; defaultChecked?: boolean }) {
   const control = resolveControl(props)
+  useLabelNoted(control.id, props.label)
   const hasHint = props.hint !== undefined && props.hint !== null
   return (
     <div className={classNames("field", control.errors.length > 0 && "field--refused", props.className)}>

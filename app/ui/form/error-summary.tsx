@@ -1,8 +1,8 @@
-import type { ReactNode } from "react"
+import { type ReactNode, useContext } from "react"
 import { useT } from "#app/i18n/react.tsx"
 import { Icon } from "../icon/icon.tsx"
 import { controlId, type FieldSource } from "./control.ts"
-import { labelId } from "./field.tsx"
+import { FieldLabels } from "./field-labels.ts"
 
 export type ErrorItem = { readonly href?: `#${string}`; readonly text: ReactNode }
 
@@ -23,21 +23,19 @@ export function ErrorSummary({ title, errors }: { title?: ReactNode; errors: rea
       <ul>
         {errors.map((error, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two fields may give the same sentence
-          <li key={index}>
-            {error.href ? <ToField href={error.href} number={index} text={error.text} /> : error.text}
-          </li>
+          <li key={index}>{error.href ? <ToField href={error.href} text={error.text} /> : error.text}</li>
         ))}
       </ul>
     </div>
   )
 }
 
-/** Named by its field's label and its own words: three fields may all say "required". */
-function ToField({ href, number, text }: { href: `#${string}`; number: number; text: ReactNode }) {
-  const field = href.slice(1)
-  const own = `${field}-summary-${number}`
+/** Named by its field's label before its own words: three fields may all say "required". */
+function ToField({ href, text }: { href: `#${string}`; text: ReactNode }) {
+  const label = useContext(FieldLabels)?.get(href.slice(1))
   return (
-    <a id={own} href={href} aria-labelledby={`${labelId(field)} ${own}`}>
+    <a href={href}>
+      {label ? <span className="error-summary__field">{label}: </span> : null}
       {text}
     </a>
   )

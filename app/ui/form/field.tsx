@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { useT } from "#app/i18n/react.tsx"
 import { classNames } from "../class-names.ts"
 import { Icon } from "../icon/icon.tsx"
+import { useLabelNoted } from "./field-labels.ts"
 
 /** What a control must carry so that label, hint and error are announced with it. */
 export type ControlAria = {
@@ -76,6 +77,7 @@ export function Field({
   children: (aria: ControlAria) => ReactNode
   className?: string
 }) {
+  useLabelNoted(id, label)
   const hasHint = hint !== undefined && hint !== null && hint !== ""
   return (
     <div className={classNames("field", errors.length > 0 && "field--refused", className)}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { classNames } from "../class-names.ts"
 import { errorId, FieldErrors, hintId, LabelMark, labelId } from "./field.tsx"
+import { useLabelNoted } from "./field-labels.ts"
 
 /** Controls that belong together, under one question. */
 export function Fieldset({
@@ -25,6 +26,7 @@ export function Fieldset({
   columns?: 1 | 2
   className?: string
 }) {
+  useLabelNoted(id, legend)
   const described = id ? [hint && hintId(id), errors.length > 0 && errorId(id)].filter(Boolean).join(" ") : ""
   return (
     <fieldset

@@ -1,19 +1,26 @@
 import type { ReactNode } from "react"
+import { useT } from "#app/i18n/react.tsx"
 import { type ControlProps, resolveControl } from "./control.ts"
 import { Field } from "./field.tsx"
 
-/** A file from the reader's machine. `limit` says types and size before they are refused. */
+/**
+ * A file from the reader's machine. `limit` says types and size before they are refused; `most` is that size in bytes,
+ * for the script that looks before a file is sent.
+ */
 export function FileInput({
   accept,
   multiple,
   limit,
+  most,
   ...props
 }: Omit<ControlProps, "defaultValue"> & {
   defaultValue?: unknown
   accept?: string
   multiple?: boolean
   limit?: ReactNode
+  most?: number
 }) {
+  const t = useT()
   const control = resolveControl({ ...props, defaultValue: undefined })
   const hint =
     props.hint && limit ? (
@@ -42,6 +49,7 @@ export function FileInput({
           accept={accept ?? props.field?.accept}
           multiple={multiple ?? props.field?.multiple}
           disabled={props.disabled}
+          {...(most === undefined ? {} : { "data-most": most, "data-too-large": t("errors.field.fileTooLarge") })}
         />
       )}
     </Field>

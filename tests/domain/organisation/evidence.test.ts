@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { cleanName, evidenceLimit, sniffType, storeEvidence } from "#app/domain/organisation/evidence.server.ts"
+import { cleanName, sniffType, storeEvidence } from "#app/domain/organisation/evidence.server.ts"
+import { evidenceLimit } from "#app/domain/organisation/evidence-limit.ts"
 import { examineEvidence, readEvidence } from "#app/domain/organisation/evidence-reading.server.ts"
 import { organisationIn, paper } from "#tests/support/organisations.ts"
 import { createWorld } from "#tests/support/world.ts"

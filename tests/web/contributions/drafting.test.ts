@@ -392,7 +392,7 @@ describe("scripts", () => {
       expect(page.text).toMatch(/data-autosave-status[^>]*role="status"><\/span>/)
       expect(page.headers.get("Cache-Control")).toContain("no-store")
     }
-    for (const page of ["", "/pengajuan", "/lampiran", "/mitra"]) {
+    for (const page of ["", "/pengajuan", "/mitra"]) {
       const answer = await campus.get(home + page)
       expect(answer.status, page).toBe(200)
       expect(answer.headers.get("Content-Security-Policy"), page).toContain("script-src 'none'")

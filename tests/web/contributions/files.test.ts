@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest"
 import { pictureLimits } from "#app/domain/initiative/limits.ts"
 import { publishInitiative } from "#app/domain/initiative/steps.server.ts"
 import { newId } from "#app/domain/kernel/ids.ts"
-import { evidenceLimit } from "#app/domain/organisation/evidence.server.ts"
+import { evidenceLimit } from "#app/domain/organisation/evidence-limit.ts"
 import { proposalLimits } from "#app/domain/proposal/limits.ts"
 import { uploadLimit } from "#app/http/body.server.ts"
 import { translateKey, translator } from "#app/i18n/messages.ts"
@@ -140,9 +140,10 @@ describe("papers of a proposal", () => {
       expect(answer.status).toBe(422)
       expect(pageWords(answer.text)).toContain(t("errors.field.fileRequired"))
     }
-    const over = await attach(new Uint8Array(uploadLimit), "rencana.pdf")
+    const over = await attach(new Uint8Array(uploadLimit + 1), "rencana.pdf")
     expect(over.status).toBe(413)
-    expect(pageWords(over.text)).toContain(translateKey("id", "errors.body.413"))
+    expect(pageWords(over.text)).toContain(t("errors.field.fileTooLarge"))
+    expect(over.text).toContain('href="#file"')
     expect(await storedRows()).toEqual(before)
 
     expect((await attach(large.subarray(0, evidenceLimit), "pas.pdf")).status).toBe(303)

@@ -603,7 +603,7 @@ test("every page stands in both languages, without script but for the drafting f
         const answer = await people[who].get(prefix + path)
         expect([who, path, answer.status]).toEqual([who, path, 200])
         const runs = /<script(?! type="application\/ld\+json")/.test(answer.text)
-        expect(runs, path).toBe(path.endsWith("/naskah"))
+        expect(runs, path).toBe(/\/(naskah|lampiran)$/.test(path))
         expect(answer.text.match(/<h1/g), path).toHaveLength(1)
         expect(answer.text).toContain(`<html lang="${prefix === "" ? "id" : "en"}"`)
         if (who !== "visitor") expect(answer.headers.get("Cache-Control"), path).toContain("no-store")

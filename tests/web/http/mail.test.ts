@@ -31,7 +31,7 @@ async function mailServer(
     },
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()))
-  closeAfterTest(() => new Promise((resolve) => server.close(() => resolve())))
+  closeAfterTest(() => new Promise<void>((resolve) => server.close(() => resolve())))
   const address = server.server.address()
   if (address === null || typeof address === "string") throw new Error("no port")
   return { url: `smtp://127.0.0.1:${address.port}`, taken }

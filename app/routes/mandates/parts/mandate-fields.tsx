@@ -1,3 +1,4 @@
+import { evidenceLimit } from "#app/domain/organisation/evidence-limit.ts"
 import { basisKinds, instruments, officeKinds, standIns } from "#app/domain/organisation/mandate-kinds.ts"
 import type { useFormState } from "#app/http/form.ts"
 import { useT } from "#app/i18n/react.tsx"
@@ -81,6 +82,7 @@ export function MandateFields({ form, people, governs }: Props) {
           hint={form.refusal ? t("mandate.create.fileAgain") : undefined}
           limit={t("mandate.field.fileLimit")}
           accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
+          most={evidenceLimit}
           required
         />
       </FormPart>

@@ -1,3 +1,4 @@
+import { evidenceLimit } from "#app/domain/organisation/evidence-limit.ts"
 import { legalForms, strands } from "#app/domain/organisation/legal-forms.ts"
 import type { useFormState } from "#app/http/form.ts"
 import { useT } from "#app/i18n/react.tsx"
@@ -65,6 +66,7 @@ export function OrganisationFields({ form, regions, hasEvidence }: Props) {
             .join(" ")}
           limit={t("organisation.field.fileLimit")}
           accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
+          most={evidenceLimit}
         />
       </FormPart>
     </>

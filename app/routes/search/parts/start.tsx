@@ -12,7 +12,7 @@ export function Start() {
       <Section title={t("search.browse")} lede={t("search.browseLede")} sideHead>
         <RecordList label={t("search.browse")}>
           {searchKinds.map((kind) => (
-            <RecordItem key={kind} href={to(listPaths[kind]())} title={t(`search.kind.${kind}`)}>
+            <RecordItem key={kind} href={to(listPaths[kind]())} title={t(`search.browseTitle.${kind}`)}>
               <p>{t(`search.browseAll.${kind}`)}</p>
             </RecordItem>
           ))}
