@@ -9,6 +9,11 @@ function attach(input: HTMLInputElement): void {
     input.setCustomValidity(large ? (input.dataset.tooLarge ?? "") : "")
     input.reportValidity()
   })
+  input.form?.addEventListener("submit", (event) => {
+    if (!input.validity.customError) return
+    event.preventDefault()
+    input.reportValidity()
+  })
 }
 
 for (const input of document.querySelectorAll<HTMLInputElement>("input[type=file][data-most]")) attach(input)

@@ -18,11 +18,11 @@ export const edgeWords = {
   413: {
     id: {
       title: "Kiriman terlalu besar",
-      text: "Berkas yang diunggah paling besar 25 MB. Kecilkan berkas, lalu kirim kembali.",
+      text: "Berkas yang diunggah paling besar 25 MB. Kembali ke halaman sebelumnya, kecilkan berkasnya, lalu kirim lagi.",
     },
     en: {
       title: "Too large to send",
-      text: "An uploaded file may be at most 25 MB. Make it smaller, then send it again.",
+      text: "An uploaded file may be at most 25 MB. Go back to the page before, make the file smaller, then send it again.",
     },
   },
   414: {

@@ -6,8 +6,8 @@ import { createContext, type ReactNode, useContext } from "react"
  */
 export const FieldLabels = createContext<Map<string, ReactNode> | null>(null)
 
-/** Notes the label of a field for the error summary. */
+/** Notes the label of a field for the error summary, where it goes on after the label: a statement loses its full stop. */
 export function useLabelNoted(id: string | undefined, label: ReactNode): void {
   const labels = useContext(FieldLabels)
-  if (id) labels?.set(id, label)
+  if (id) labels?.set(id, typeof label === "string" ? label.replace(/\.$/, "") : label)
 }
