@@ -47,8 +47,13 @@ export function formatDate(
     month: style === "short" ? "short" : "long",
     year: "numeric",
     ...(style === "weekday" ? { weekday: "long" as const } : {}),
-  }).format(new Date(dayOnly ? `${value}T00:00:00Z` : value))
+  })
+    .format(new Date(dayOnly ? `${value}T00:00:00Z` : value))
+    .replace(/(?<=\d) (?=\p{L})/u, noBreak)
 }
+
+/** Between a day and its month: a line ends before both or behind both. */
+const noBreak = "\u00a0"
 
 /** "Rabu, 8 Desember 2021 pukul 10.30 WIB" · "Wednesday, 8 December 2021 at 10:30 WIB". */
 export function formatInstant(
