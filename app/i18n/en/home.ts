@@ -84,6 +84,6 @@ export const home = {
     C: "Communities bring volunteers, reach and ideas from the ground.",
     G: "Governments bring policy, permits and budgets.",
     M: "Media bring the news to the public and keep things open.",
-    count: "{count|one partner|# partners}",
+    count: "{count|# partner|# partners}",
   },
 }

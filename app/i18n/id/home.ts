@@ -84,6 +84,6 @@ export const home = {
     C: "Komunitas membawa relawan, jangkauan, dan gagasan dari lapangan.",
     G: "Pemerintah membawa kebijakan, perizinan, dan anggaran.",
     M: "Media membawa kabar ke masyarakat dan menjaga keterbukaan.",
-    count: "{count|satu mitra|# mitra}",
+    count: "{count|# mitra|# mitra}",
   },
 }
