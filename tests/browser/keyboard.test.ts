@@ -267,10 +267,13 @@ describe("a refused form", () => {
         return {
           invalid: element.getAttribute("aria-invalid") === "true" || group !== null,
           words: described.map((id) => document.getElementById(id)?.textContent ?? "").join(" "),
+          label: (group?.querySelector("legend") ?? element.labels[0]).textContent,
         }
-      })()`)) as { invalid: boolean; words: string }
+      })()`)) as { invalid: boolean; words: string; label: string }
       expect(field.invalid).toBe(true)
-      expect(field.words).toContain(await links.first().innerText())
+      const named = await links.first().locator(".error-summary__field").innerText()
+      expect(field.label.startsWith(named.replace(/:\s*$/, ""))).toBe(true)
+      expect(field.words).toContain((await links.first().innerText()).slice(named.length).trim())
     }),
   )
 })

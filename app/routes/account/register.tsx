@@ -26,7 +26,7 @@ import { DemoMailbox } from "./parts/demo-mailbox.tsx"
 import { PrivacyNotice } from "./parts/privacy-notice.tsx"
 import { zoneOptions } from "./parts/zones.ts"
 
-export const loader = loaderFor("account.register", () => null)
+export const loader = loaderFor("account.register", () => null, { public: true })
 
 export const action = actionFor("account.register", async ({ ctx, form }) => {
   const registration = parseForm(form, registrationForm)
