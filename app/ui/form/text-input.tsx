@@ -141,7 +141,7 @@ export function DateInput({
       className={props.className}
     >
       {(aria) => (
-        <div className="input-group input-group--sm">
+        <div className={`input-group input-group--${type === "datetime-local" ? "md" : "sm"}`}>
           <input
             className="input tabular"
             {...aria}
