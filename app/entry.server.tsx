@@ -3,6 +3,7 @@ import type { EntryContext, HandleErrorFunction } from "@remix-run/node"
 import { createReadableStreamFromReadable } from "@remix-run/node"
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { isbot } from "isbot"
+import type { ReactNode } from "react"
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server"
 import type { LoadContext } from "#app/http/load-context.ts"
 import { DemoContext, NonceContext } from "#app/http/nonce.ts"
@@ -32,7 +33,7 @@ export default function handleDocument(
   const whole = !hydrates || isbot(request.headers.get("User-Agent"))
   headers.set("Content-Type", "text/html; charset=utf-8")
   headers.set("Content-Security-Policy", hydrates ? hydratingPolicy(nonce) : scripted ? scriptedPolicy : staticPolicy)
-  const labels = new Map()
+  const labels = !hydrates && isRefusal(context) ? new Map<string, ReactNode>() : null
   const page = (entry: EntryContext) => (
     <NonceContext.Provider value={nonce}>
       <DemoContext.Provider value={settings.demo}>
@@ -43,7 +44,7 @@ export default function handleDocument(
     </NonceContext.Provider>
   )
   // The data for the browser can be read once; the page that is thrown away goes without.
-  if (!hydrates && isRefusal(context)) {
+  if (labels) {
     const { serverHandoffStream: _, ...once } = context
     renderToStaticMarkup(page(once))
   }

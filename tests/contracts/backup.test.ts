@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Writable } from "node:stream"
 import { type Kysely, sql } from "kysely"
-import { afterEach, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { record } from "#app/domain/audit/record.server.ts"
 import { verifyAudit } from "#app/domain/audit/verify.server.ts"
 import { postUpdate } from "#app/domain/initiative/updates.server.ts"
@@ -19,19 +19,15 @@ import { type Db, openDatabase } from "#db/connection.ts"
 import { columnsOf, type RawTrx, tablesIn, tallyOf } from "#db/dump/snapshot.ts"
 import { dumpedTables, isPlanned, tablePlans } from "#db/dump/table-plan.ts"
 import { type Dialect, dialectOf } from "#db/portable.ts"
+import { closeAfterTest } from "#tests/support/closing.ts"
 import { databaseUrl, testDialect } from "#tests/support/database.ts"
 import { everyRow } from "#tests/support/every-row.ts"
 import { png } from "#tests/support/pictures.ts"
 import { createWorld, type World } from "#tests/support/world.ts"
 
-const closers: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close()
-})
-
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), "simpul-backup-"))
-  closers.push(() => rm(path, { recursive: true, force: true }))
+  closeAfterTest(() => rm(path, { recursive: true, force: true }))
   return path
 }
 
@@ -39,7 +35,7 @@ async function handle(url: string): Promise<Db> {
   const db = openDatabase(url)
   // A test's database need not outlive a power cut, and a busy disk makes every commit wait.
   if (dialectOf(db) === "sqlite") await sql`pragma synchronous = off`.execute(db)
-  closers.push(() => db.destroy())
+  closeAfterTest(() => db.destroy())
   return db
 }
 

@@ -1,3 +1,14 @@
+/** Indonesian names one and many alike. */
+const kinds = {
+  agreement: "Kesepakatan",
+  initiative: "Inisiatif",
+  need: "Kebutuhan",
+  programme: "Program belajar",
+  organisation: "Mitra",
+  region: "Wilayah",
+  page: "Halaman",
+}
+
 /** The search over everything public. */
 export const search = {
   title: "Cari",
@@ -17,15 +28,7 @@ export const search = {
   anyStrand: "Semua unsur",
   kinds: "Jenis hasil",
   anyKind: "Semua jenis",
-  kind: {
-    agreement: "Kesepakatan",
-    initiative: "Inisiatif",
-    need: "Kebutuhan",
-    programme: "Program belajar",
-    organisation: "Mitra",
-    region: "Wilayah",
-    page: "Halaman",
-  },
+  kind: kinds,
   results: "Hasil pencarian",
   count: "{count|# hasil|# hasil}",
   many: "Lebih dari {most} hasil",
@@ -49,15 +52,7 @@ export const search = {
   tooCommonBody: "Tambahkan kata yang menyebut halnya: tempat, bidang, atau nama.",
   browse: "Atau telusuri daftarnya",
   browseLede: "Setiap daftar dapat disaring dan diunduh sebagai data.",
-  browseTitle: {
-    agreement: "Kesepakatan",
-    initiative: "Inisiatif",
-    need: "Kebutuhan",
-    programme: "Program belajar",
-    organisation: "Mitra",
-    region: "Wilayah",
-    page: "Halaman",
-  },
+  browseTitle: kinds,
   browseAll: {
     agreement: "Naskah yang ditandatangani daerah, dengan berkas dan tanda tangannya.",
     initiative: "Kerja bersama yang berjalan dan selesai, dengan hasil yang diukur.",

@@ -2,18 +2,13 @@ import { createHash } from "node:crypto"
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterEach, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { diskFiles } from "#app/services/file-store.server.ts"
-
-const folders: string[] = []
-
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
-})
+import { closeAfterTest } from "#tests/support/closing.ts"
 
 async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "simpul-files-"))
-  folders.push(folder)
+  closeAfterTest(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 

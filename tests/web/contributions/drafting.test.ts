@@ -398,6 +398,12 @@ describe("scripts", () => {
       expect(answer.headers.get("Content-Security-Policy"), page).toContain("script-src 'none'")
       expect(answer.text, page).not.toContain("<script")
     }
+    const papers = await campus.get(`${home}/lampiran`)
+    expect(papers.headers.get("Content-Security-Policy")).toContain("script-src 'self'; connect-src 'self'")
+    expect(papers.headers.get("Content-Security-Policy")).not.toContain("unsafe")
+    expect(
+      [...papers.text.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(([, head, body]) => [head, body]),
+    ).toEqual([[expect.stringMatching(/\ssrc="\/assets\/file-size-/), ""]])
   })
 })
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import parse from "parse-prometheus-text-format"
-import { afterEach, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { DomainError } from "#app/domain/kernel/errors.ts"
 import { enqueueMail } from "#app/domain/notification/outbox.server.ts"
 import { noteBackup } from "#app/server/backup/last-backup.server.ts"
@@ -13,22 +13,19 @@ import { createInstruments, type Instruments } from "#app/server/metrics/instrum
 import { observedWorkshop } from "#app/server/metrics/observed-workshop.ts"
 import { type Db, openDatabase } from "#db/connection.ts"
 import { migrateToLatest } from "#db/migrator.ts"
+import { closeAfterTest } from "#tests/support/closing.ts"
 import { freshDatabase } from "#tests/support/database.ts"
 import { createWorld } from "#tests/support/world.ts"
 import { startEdge } from "./edge-harness.ts"
 
 const token = "sebuah-token-yang-cukup-panjang"
-const folders: string[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
-})
 
 /** The edge with its figures, in front of a site of a few pages. */
 async function measured(options: { db?: Db; token?: string } = {}) {
   const instruments = createInstruments()
   const { registry } = instruments
   const dataDir = await mkdtemp(join(tmpdir(), "simpul-metrics-"))
-  folders.push(dataDir)
+  closeAfterTest(() => rm(dataDir, { recursive: true, force: true }))
   const harness = await startEdge(
     async (request) => {
       const { pathname } = new URL(request.url)

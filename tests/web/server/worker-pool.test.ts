@@ -1,13 +1,9 @@
-import { afterEach, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { DomainError, invalid, rateLimited } from "#app/domain/kernel/errors.ts"
 import { PoolBusy, TaskLost, WorkerPool, type WorkerPoolOptions } from "#app/services/worker-pool.server.ts"
 import { outcomeOf, valueIn } from "#app/services/worker-pool-outcome.ts"
 import { poolWorkshop } from "#app/services/worker-pool-workshop.server.ts"
-
-const pools: WorkerPool[] = []
-afterEach(async () => {
-  for (const pool of pools.splice(0)) await pool.close()
-})
+import { closeAfterTest } from "#tests/support/closing.ts"
 
 function makePool(options: Partial<WorkerPoolOptions> = {}): WorkerPool {
   const pool = new WorkerPool({
@@ -19,7 +15,7 @@ function makePool(options: Partial<WorkerPoolOptions> = {}): WorkerPool {
     maxHeapMb: 64,
     ...options,
   })
-  pools.push(pool)
+  closeAfterTest(() => pool.close())
   return pool
 }
 

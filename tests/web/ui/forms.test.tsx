@@ -153,6 +153,13 @@ describe("the error summary", () => {
     expect(html).toContain("Naskah sudah dikunci.")
     const targets = [...html.matchAll(/href="#([^"]+)"/g)].map((match) => match[1])
     expect(targets).toEqual(["parties-0-number", "judul"])
+    for (const [target, name] of [
+      ["parties-0-number", "parties[0].number"],
+      ["judul", "title"],
+    ]) {
+      expect(html).toContain(`<a href="#${target}"><span class="error-summary__field">Kolom ${name}: </span>`)
+      expect(html).toContain(`<label id="${target}-label" class="field__label" for="${target}">Kolom ${name}`)
+    }
     for (const target of targets) expect(html).toContain(`<input class="input" id="${target}"`)
   })
 })
